@@ -1,0 +1,15 @@
+/** What happened: the trace, its spans, the state at any minute, and figures. */
+export type { KitchenEvent, LoopEvent, OrderId, StationName, TaskId, TraceEvent, Waker } from './events';
+export { lateness, measuresAt, platesOverTime, type Measures } from './measures';
+export {
+  spanAt,
+  spansOf,
+  type DishSpan,
+  type DishState,
+  type Errand,
+  type HandsSpan,
+  type SlotSpan,
+  type Spans,
+} from './spans';
+export { handsAt, readyRail, servedBy, slotAt, slotsOf, stateAt, type KitchenState } from './state';
+export { parseTrace, traceVersion, type KitchenKind, type Trace, type TraceHead } from './trace';

@@ -1,0 +1,54 @@
+/** The state of a kitchen at any minute, read from its spans. */
+import type { OrderId, StationName } from './events';
+import { lastIndex, spanAt, type DishSpan, type HandsSpan, type SlotSpan, type Spans } from './spans';
+
+export interface KitchenState {
+  readonly minute: number;
+  readonly hands: HandsSpan;
+  /** By order; `undefined` for one that has not arrived. */
+  readonly dishes: readonly (DishSpan | undefined)[];
+  /** How many plates stand on the pass. */
+  readonly served: number;
+}
+
+/** Takes a few hundred steps at most for a common menu, and grows with the number of dishes alone. */
+export function stateAt(spans: Spans, minute: number): KitchenState {
+  return {
+    minute,
+    hands: handsAt(spans, minute),
+    dishes: spans.dishes.map((list) => spanAt(list, minute)),
+    served: servedBy(spans, minute),
+  };
+}
+
+export function handsAt({ hands }: Spans, minute: number): HandsSpan {
+  return spanAt(hands, minute) ?? (hands.at(-1) as HandsSpan);
+}
+
+/** How many plates are served at `minute` or before. */
+export function servedBy({ served }: Spans, minute: number): number {
+  return lastIndex(served.length, (i) => (served[i] as { t: number }).t <= minute) + 1;
+}
+
+/** What is in a slot at `minute`. */
+export function slotAt({ slots }: Spans, station: StationName, slot: number, minute: number): SlotSpan | undefined {
+  return spanAt(slots[station][slot] ?? [], minute);
+}
+
+/** Every slot that holds something of this order at `minute`. */
+export function slotsOf({ slots }: Spans, order: OrderId, minute: number): readonly SlotSpan[] {
+  const stations = [slots.oven, slots.stove, slots.rest];
+  return stations.flatMap((station) =>
+    station.flatMap((list) => {
+      const span = spanAt(list, minute);
+      return span?.order === order ? [span] : [];
+    }),
+  );
+}
+
+/** The orders that wait for hands at `minute`, the longest waiting first: the loop's ready queue, as a rail. */
+export function readyRail(state: KitchenState): readonly DishSpan[] {
+  return state.dishes
+    .filter((dish): dish is DishSpan => dish?.state === 'ready' || dish?.state === 'new')
+    .toSorted((a, b) => a.from - b.from);
+}
