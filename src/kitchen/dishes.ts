@@ -1,0 +1,41 @@
+/** The dishes by name: which recipe cooks each. Adding a dish starts here. */
+import type { Recipe } from './kitchen';
+import { bread } from './recipes/bread';
+import { burger } from './recipes/burger';
+import { cake } from './recipes/cake';
+import { cupcake } from './recipes/cupcake';
+import { pie } from './recipes/pie';
+import { pizza } from './recipes/pizza';
+import { salad } from './recipes/salad';
+import { soup } from './recipes/soup';
+import { fetchData, myCoroutine, task1, task2 } from './recipes/source';
+import { steak } from './recipes/steak';
+import { tea } from './recipes/tea';
+import { toast } from './recipes/toast';
+
+const recipes = {
+  toast,
+  soup,
+  salad,
+  pizza,
+  cupcake,
+  pie,
+  bread,
+  cake,
+  steak,
+  burger,
+  tea,
+  my_coroutine: myCoroutine,
+  fetch_data: fetchData,
+  task1,
+  task2,
+} as const satisfies Readonly<Record<string, Recipe>>;
+
+export type DishName = keyof typeof recipes;
+
+/** Every dish there is, in the order a menu lists them; the source's own coroutines last. */
+export const dishNames = Object.keys(recipes) as readonly DishName[];
+
+export const recipeOf = (dish: DishName): Recipe => recipes[dish];
+
+export const isDish = (name: string): name is DishName => Object.hasOwn(recipes, name);

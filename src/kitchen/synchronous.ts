@@ -1,0 +1,63 @@
+/** The kitchen of the chef who waits: the same recipes, one dish at a time, every wait a blocking call. */
+import { currentTask, getRunningLoop, sleep, type Coroutine } from '../asyncio';
+import type { KitchenEvent, OrderId, StationName } from '../trace/events';
+import { recipeOf } from './dishes';
+import type { Cooking, Kitchen, Step } from './kitchen';
+import type { OrderSheet } from './orders';
+
+type Tell = (event: KitchenEvent) => void;
+
+class SynchronousKitchen implements Kitchen {
+  readonly #order: OrderId;
+  readonly #tell: Tell;
+
+  constructor(order: OrderId, tell: Tell) {
+    this.#order = order;
+    this.#tell = tell;
+  }
+
+  prep(what: Step, minutes: number): void {
+    const loop = getRunningLoop();
+    this.#tell({ kind: 'prep', t: loop.time(), order: this.#order, what, minutes });
+    loop.work(minutes, what);
+  }
+
+  oven(what: Step, minutes: number): Cooking {
+    return this.#standBy('oven', what, minutes);
+  }
+
+  stove(what: Step, minutes: number): Cooking {
+    return this.#standBy('stove', what, minutes);
+  }
+
+  rest(what: Step, minutes: number): Cooking {
+    return this.#standBy('rest', what, minutes);
+  }
+
+  /** One after another, in the order of the arguments. */
+  *gather(...steps: readonly Cooking[]): Cooking {
+    for (const step of steps) yield* step;
+  }
+
+  // A generator that never yields: it gives up nothing.
+  // oxlint-disable-next-line require-yield
+  *#standBy(station: StationName, what: Step, minutes: number): Cooking {
+    const loop = getRunningLoop();
+    const at = { order: this.#order, task: currentTask()?.id ?? 0, station, slot: 0 };
+    this.#tell({ kind: 'put', t: loop.time(), ...at, what, minutes, held: true });
+    loop.work(minutes, what);
+    this.#tell({ kind: 'taken', t: loop.time(), ...at });
+  }
+}
+
+/** Main of the synchronous kitchen: for each order by (arrival, place on the sheet), wait for it, then cook it. */
+export function* serveSynchronously(sheet: OrderSheet, tell: Tell): Coroutine<void> {
+  const loop = getRunningLoop();
+  const inTurn = [...sheet.orders.entries()].toSorted(([i, a], [j, b]) => a.arrives - b.arrives || i - j);
+  for (const [order, { dish, arrives }] of inTurn) {
+    if (arrives > loop.time()) yield* sleep(arrives - loop.time(), undefined, 'the next order');
+    tell({ kind: 'begun', t: loop.time(), order, task: currentTask()?.id ?? 0 });
+    yield* recipeOf(dish)(new SynchronousKitchen(order, tell));
+    tell({ kind: 'served', t: loop.time(), order });
+  }
+}
