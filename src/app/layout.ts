@@ -1,5 +1,5 @@
 /** Where everything goes on a page of any size: kitchens side by side, stacked, or low between two gutters. */
-import { kitchenSize, overhang, type StageLayout } from '../scenes/places';
+import { kitchenSize, mostCrop, overhang, type StageLayout } from '../scenes/places';
 import type { KitchenKind } from '../trace';
 
 /** CSS pixels. */
@@ -80,12 +80,12 @@ function tall(width: number, height: number, safe: SafeArea): PageLayout {
   const controls = Math.max(56, Math.min(96, h * 0.1));
   const strip = Math.max(34, Math.min(64, h * 0.052));
   const gap = 4;
-  // Each kitchen with its overhang; the floor may lose up to 120 units before anything shrinks.
+  // Each kitchen with its overhang; the floor may lose up to `mostCrop` units before anything shrinks.
   const room = (h - controls - 2 * strip - 5 * gap) / 2;
   const widest = (w - 12) / kitchenSize.width;
   const whole = kitchenSize.height + overhang;
-  const scale = Math.min(widest, room / (whole - 120), 1.25);
-  const crop = Math.min(120, Math.max(0, whole - room / scale));
+  const scale = Math.min(widest, room / (whole - mostCrop), 1.25);
+  const crop = Math.min(mostCrop, Math.max(0, whole - room / scale));
   const kitchenHeight = (whole - crop) * scale;
   const x = safe.left + (w - kitchenSize.width * scale) / 2;
   const block = kitchenHeight + strip + 2 * gap;
@@ -110,7 +110,7 @@ function tall(width: number, height: number, safe: SafeArea): PageLayout {
       width,
       height,
       kitchens: { synchronous: place(0), concurrent: place(1) },
-      clock: { x: x + 836 * scale, y: top + block + 54 * scale, radius },
+      clock: { x: x + 92 * scale, y: top + block + 54 * scale, radius },
     },
     strips: { synchronous: stripOf(0), concurrent: stripOf(1) },
     controls: { x: safe.left, y: height - safe.bottom - controls, width: w, height: controls },
@@ -123,8 +123,8 @@ function low(width: number, height: number, safe: SafeArea): PageLayout {
   const h = height - safe.top - safe.bottom;
   const strip = Math.max(40, h * 0.14);
   const whole = kitchenSize.height + overhang;
-  const scale = Math.min((w - 8) / (2 * kitchenSize.width + 24), (h - strip - 6) / (whole - 120));
-  const crop = Math.min(120, Math.max(0, whole - (h - strip - 6) / scale));
+  const scale = Math.min((w - 8) / (2 * kitchenSize.width + 24), (h - strip - 6) / (whole - mostCrop));
+  const crop = Math.min(mostCrop, Math.max(0, whole - (h - strip - 6) / scale));
   const kitchenHeight = (whole - crop) * scale;
   const left = safe.left + gutter + (w - (2 * kitchenSize.width + 24) * scale) / 2;
   const top = safe.top + Math.max(2, (h - strip - kitchenHeight) / 2);

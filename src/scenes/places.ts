@@ -9,6 +9,9 @@ export const kitchenSize = { width: 928, height: 812 } as const;
 /** Units above a kitchen that its awning and sign need. */
 export const overhang = 40;
 
+/** Units of floor that a kitchen can do without on a small page. */
+export const mostCrop = 80;
+
 /** One kitchen on the page. */
 export interface KitchenPlace {
   /** CSS pixels from the stage's left and top edge to the kitchen's own corner (below its awning). */
@@ -16,7 +19,7 @@ export interface KitchenPlace {
   readonly y: number;
   /** CSS pixels a unit. */
   readonly scale: number;
-  /** Units of floor that are cut off below, 0 to 120. */
+  /** Units of floor that are cut off below, 0 to `mostCrop`. */
   readonly crop: number;
 }
 
@@ -28,4 +31,62 @@ export interface StageLayout {
   readonly kitchens: Readonly<Record<KitchenKind, KitchenPlace>>;
   /** The one clock: its centre and radius in CSS pixels. */
   readonly clock: { readonly x: number; readonly y: number; readonly radius: number };
+}
+
+/** A point in kitchen units. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export const places = {
+  /** Where a chef's feet stand: behind the prep table, at a station, and on the stool. */
+  table: { x: 146, y: 732 },
+  stationY: 712,
+  stool: { x: 590, y: 770 },
+  prepTable: { x: 143, y: 791, scale: 0.873 },
+  /** What lies on the board. */
+  board: { x: 150, y: 650 },
+  counter: { x: 802, y: 797, scale: 0.96 },
+  lamps: { x: 807, y: 634, scale: 0.958 },
+  /** The plates on the pass: the middle and the foot of the front row. */
+  pass: { x: 838, y: 640, width: 150 },
+  spike: { x: 734, y: 636 },
+  /** Jars on the shelf: the first one's foot, and the way to the next. */
+  shelf: { x: 44, y: 237, step: 52, most: 3 },
+  hook: { x: 232, y: 300 },
+  window: { x: 819, y: 211, scale: 0.835 },
+  rail: { x: 456, y: 106, left: 222, right: 640 },
+  counterPill: { outer: 101, y: 8 },
+  floor: 622,
+} as const;
+
+/** One of the ranges: an oven below, a burner above. `x` is its middle, `y` its foot, `scale` units a drawing unit. */
+export interface RangePlace extends Point {
+  readonly scale: number;
+}
+
+/** So many ranges, in a row between the table and the pass. */
+export function rangePlaces(count: number): readonly RangePlace[] {
+  const left = 206;
+  const room = 476;
+  const gap = 4;
+  const width = Math.min(176, (room - gap * (count - 1)) / count);
+  const start = left + (room - count * width - (count - 1) * gap) / 2;
+  return Array.from({ length: count }, (_, i) => ({
+    x: start + width / 2 + i * (width + gap),
+    y: 622,
+    scale: width / 200,
+  }));
+}
+
+/** Where a chef's feet go to reach a range, and which way the chef then faces (1: right). */
+export function standAt(ranges: readonly RangePlace[], index: number): Point & { readonly facing: 1 | -1 } {
+  const range = ranges[Math.min(index, ranges.length - 1)] as RangePlace;
+  const half = 100 * range.scale;
+  // Beside the door, never before a lit window: on the free side where there is one.
+  const right = ranges.length > 1 && index < ranges.length - 1;
+  return right
+    ? { x: range.x + half + 44, y: places.stationY, facing: -1 }
+    : { x: range.x - half - 44, y: places.stationY, facing: 1 };
 }

@@ -1,0 +1,89 @@
+/** The pass: plates under the lamps as they are served, and the spike with the torn tickets. */
+import type * as Phaser from 'phaser';
+import { servedBy, type OrderId, type Spans } from '../trace';
+import { arc, backOut, mix, share } from './ease';
+import { pictureOf } from './look';
+import type { Painter, Sketch } from './painter';
+import { places, type Point } from './places';
+import type { Flight, Plan } from './plan';
+
+/** Tickets on the spike that are drawn; more look the same. */
+const mostTorn = 6;
+
+interface Plate {
+  readonly sketch: Sketch;
+  readonly flight: Flight;
+  readonly place: Point & { readonly size: number };
+}
+
+export class PassView {
+  readonly #spans: Spans;
+  readonly #pace: number;
+  readonly #plates: readonly Plate[];
+  readonly #torn: readonly Sketch[];
+  readonly #check: Sketch;
+
+  constructor(
+    painter: Painter,
+    parent: Phaser.GameObjects.Container,
+    above: Phaser.GameObjects.Container,
+    { spans, plan, pace }: { spans: Spans; plan: Plan; pace: number },
+  ) {
+    this.#spans = spans;
+    this.#pace = pace;
+    const spike = painter.group(parent, places.spike.x, places.spike.y);
+    painter.sketch(spike, 'ticket/spike', 0, 0, 0.95);
+    this.#torn = Array.from({ length: mostTorn }, (_, i) =>
+      painter.sketch(spike, 'ticket/torn', i % 2 === 0 ? -2 : 2, -20 - i * 10, 0.62).setAngle(((i * 37) % 17) - 8),
+    );
+    this.#check = painter.sketch(spike, 'glyph/check', 24, -104, 0.7);
+    const flights = plan.flights.filter(({ what }) => what === 'plate');
+    const layout = plateLayout(flights.length);
+    const order = flights.map((flight, i) => ({ flight, place: layout[i] as Plate['place'] }));
+    // The back rows are drawn first.
+    const drawn = order.toSorted((a, b) => a.place.y - b.place.y);
+    const sketches = new Map(
+      drawn.map(({ flight, place }) => [
+        flight,
+        painter.sketch(above, pictureOf(dishOf(spans, flight.order)), place.x, place.y, place.size),
+      ]),
+    );
+    this.#plates = order.map(({ flight, place }) => ({ flight, place, sketch: sketches.get(flight) as Sketch }));
+  }
+
+  update(minute: number, still: boolean): void {
+    for (const { sketch, flight, place } of this.#plates) {
+      const x = still ? (minute >= flight.to ? 1 : 0) : share(minute, flight.from, flight.to);
+      sketch.setVisible(x > 0 && (x < 1 || minute >= flight.to));
+      if (x >= 1) {
+        const settled = share(minute, flight.to, flight.to + 0.3 * this.#pace);
+        const squash = still ? 0 : 0.12 * arc(settled);
+        sketch.at(place.x, place.y).size(place.size * (1 + squash), place.size * (1 - squash)).setAngle(0);
+        continue;
+      }
+      sketch
+        .at(mix(flight.start.x, place.x, x), mix(flight.start.y - 90, place.y, x) - 150 * arc(x))
+        .size(mix(0.62, place.size, x) * (0.9 + 0.1 * backOut(x)))
+        .setAngle(-10 * arc(x));
+    }
+    const served = servedBy(this.#spans, minute);
+    for (const [i, piece] of this.#torn.entries()) piece.setVisible(i < served);
+    this.#check.setVisible(served > 0);
+  }
+}
+
+const dishOf = (spans: Spans, order: OrderId): string => spans.trace.orders[order]?.dish ?? '';
+
+/** Where so many plates stand: up to three in a row, then smaller, in rows behind. */
+function plateLayout(count: number): readonly (Point & { readonly size: number })[] {
+  const { x, y, width } = places.pass;
+  const rows = count <= 3 ? 1 : count <= 8 ? 2 : 3;
+  const each = Math.ceil(count / rows);
+  const size = Math.min(0.72, (width / each / 160) * 1.9);
+  return Array.from({ length: count }, (_, i) => {
+    const row = Math.floor(i / each);
+    const inRow = Math.min(each, count - row * each);
+    const step = width / each;
+    return { x: x + ((i % each) - (inRow - 1) / 2) * step, y: y - row * 62 * Math.max(0.6, size), size };
+  });
+}

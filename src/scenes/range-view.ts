@@ -1,0 +1,220 @@
+/** A range on the stage: an oven with its dish behind the glass, and a burner with its pot. */
+import type * as Phaser from 'phaser';
+import manifest from '../../assets/art/manifest.json';
+import type { KitchenKind, SlotSpan, Spans } from '../trace';
+import { Dial } from './dial';
+import { arc, backOut, share } from './ease';
+import { beats, colourOf, enamel, potPicture, stationPicture } from './look';
+import type { Painter, Sketch } from './painter';
+import type { RangePlace } from './places';
+import type { Plan } from './plan';
+
+const slots = manifest.rig.slots.range;
+const pivot = { x: 100, y: 318 };
+
+/** What a slot shows at a minute: its dish, and whether the bell has rung. */
+export interface SlotShown {
+  readonly span: SlotSpan;
+  readonly dish: string;
+  readonly rung: boolean;
+}
+
+/** What is seen in a slot: a little later in and out than the trace says, while the chef is on the way. */
+export function shownIn(spans: Spans, plan: Plan, station: 'oven' | 'stove' | 'rest', slot: number, minute: number): SlotShown | undefined {
+  const list = plan.shown[station][slot];
+  const shown = list?.findLast(({ from }) => from <= minute);
+  if (shown === undefined || minute >= shown.to) return undefined;
+  const span = spans.slots[station][slot]?.[shown.index];
+  if (span === undefined) return undefined;
+  return { span, dish: spans.trace.orders[span.order]?.dish ?? '', rung: minute >= span.rings };
+}
+
+export class RangeView {
+  readonly #spans: Spans;
+  readonly #plan: Plan;
+  readonly #pace: number;
+  readonly #index: number;
+  readonly #oven: OvenView | undefined;
+  readonly #burner: BurnerView | undefined;
+
+  constructor(
+    painter: Painter,
+    parent: Phaser.GameObjects.Container,
+    { spans, plan, pace, index, place }: { spans: Spans; plan: Plan; pace: number; index: number; place: RangePlace },
+  ) {
+    this.#spans = spans;
+    this.#plan = plan;
+    this.#pace = pace;
+    this.#index = index;
+    const { kitchen, ovens, stoves } = spans.trace;
+    const root = painter.group(parent, place.x, place.y).setScale(place.scale);
+    const hasOven = index < ovens;
+    const spill = hasOven ? at(painter, root, 'oven/spill', slots.spill) : undefined;
+    at(painter, root, `range/${enamel[kitchen]}-${hasOven ? 'body' : 'cupboard'}`, [pivot.x, pivot.y]);
+    at(painter, root, index < stoves ? 'range/top-burner' : 'range/top-lid', slots.top);
+    if (index < stoves) this.#burner = new BurnerView(painter, root);
+    if (hasOven) this.#oven = new OvenView(painter, root, kitchen, spill);
+  }
+
+  update(minute: number, still: boolean): void {
+    const clock = { minute, beat: minute / this.#pace, pace: this.#pace, still };
+    this.#oven?.update(shownIn(this.#spans, this.#plan, 'oven', this.#index, minute), clock);
+    this.#burner?.update(shownIn(this.#spans, this.#plan, 'stove', this.#index, minute), clock);
+  }
+}
+
+interface Clock {
+  readonly minute: number;
+  readonly beat: number;
+  readonly pace: number;
+  readonly still: boolean;
+}
+
+const at = (painter: Painter, parent: Phaser.GameObjects.Container, name: string, [x = 0, y = 0]: readonly number[]): Sketch =>
+  painter.sketch(parent, name, x - pivot.x, y - pivot.y);
+
+class OvenView {
+  readonly #inside: Sketch;
+  readonly #flames: Sketch;
+  readonly #dish: Sketch;
+  readonly #light: Sketch;
+  readonly #spill: Sketch | undefined;
+  readonly #door: readonly Sketch[];
+  readonly #ajar: Sketch;
+  readonly #halo: Sketch;
+  readonly #out: Sketch;
+  readonly #steam: Steam;
+  readonly #burst: Burst;
+  readonly #dial: Dial;
+
+  constructor(painter: Painter, root: Phaser.GameObjects.Container, kitchen: KitchenKind, spill: Sketch | undefined) {
+    this.#spill = spill;
+    this.#inside = at(painter, root, 'oven/inside-cold', slots.window);
+    this.#flames = at(painter, root, 'oven/flames-a', slots.window);
+    this.#dish = at(painter, root, 'dish/pizza', [100, 236]).size(0.62);
+    const glass = at(painter, root, 'oven/glass', slots.window);
+    const handle = at(painter, root, `oven/handle-${enamel[kitchen]}`, slots.handle);
+    this.#door = [glass, handle];
+    this.#light = at(painter, root, 'oven/light-off', slots.light);
+    this.#halo = at(painter, root, 'halo-amber', [100, 210]).size(1.25);
+    this.#ajar = at(painter, root, `oven/door-ajar-${enamel[kitchen]}`, slots.door);
+    this.#out = at(painter, root, 'dish/pizza', slots.ajarDish).size(0.8);
+    this.#steam = new Steam(painter, root, 0, slots.ajarDish[1] as number - pivot.y - 70);
+    this.#dial = new Dial(painter, root, 0, (slots.dial[1] as number) - pivot.y, 1.16);
+    this.#burst = new Burst(painter, root, 0, (slots.dial[1] as number) - pivot.y);
+  }
+
+  update(shown: SlotShown | undefined, clock: Clock): void {
+    const lit = shown !== undefined;
+    const late = shown === undefined ? 0 : clock.minute - shown.span.rings;
+    // The door opens only when nobody comes at once: a chef who stands there takes the dish herself.
+    const ajar = lit && late > 0.3 * clock.pace && !shown.span.held;
+    this.#inside.show(!lit ? 'oven/inside-cold' : shown.rung ? 'oven/inside-ready' : 'oven/inside-baking');
+    const frame = clock.still ? 0 : Math.floor(clock.beat * 6) % 2;
+    this.#flames.setVisible(lit && !shown.rung).show(frame === 0 ? 'oven/flames-a' : 'oven/flames-b');
+    this.#spill?.setVisible(lit).setAlpha(0.75 + (clock.still ? 0 : 0.12 * Math.sin(clock.beat * 5)));
+    this.#light.show(!lit ? 'oven/light-off' : shown.rung ? 'oven/light-ready' : 'oven/light-on');
+    this.#dish.setVisible(lit && !ajar);
+    for (const part of this.#door) part.setVisible(!ajar);
+    this.#halo.setVisible(ajar).setAlpha(0.75 + (clock.still ? 0.1 : 0.25 * Math.sin((clock.beat / 1.2) * 2 * Math.PI)));
+    this.#ajar.setVisible(ajar);
+    this.#out.setVisible(ajar);
+    this.#steam.update(ajar, clock);
+    this.#burst.update(shown, clock);
+    if (shown === undefined) return this.#dial.showOff();
+    const picture = stationPicture(shown.span.what, shown.dish);
+    this.#dish.show(picture);
+    this.#out.show(picture);
+    showTime(this.#dial, shown, clock);
+  }
+}
+
+class BurnerView {
+  readonly #flame: Sketch;
+  readonly #halo: Sketch;
+  readonly #pot: Sketch;
+  readonly #lid: Sketch;
+  readonly #steam: Steam;
+  readonly #burst: Burst;
+  readonly #dial: Dial;
+
+  constructor(painter: Painter, root: Phaser.GameObjects.Container) {
+    this.#halo = at(painter, root, 'halo-amber', [100, -30]).size(0.95);
+    this.#flame = at(painter, root, 'stove/flame-a', slots.flame);
+    this.#steam = new Steam(painter, root, 0, -pivot.y - 74);
+    this.#pot = at(painter, root, 'stove/pot', slots.pot);
+    this.#lid = at(painter, root, 'stove/pot-lid', [100, -56]);
+    this.#dial = new Dial(painter, root, 0, -pivot.y - 26, 1.1);
+    this.#burst = new Burst(painter, root, 0, -pivot.y - 26);
+  }
+
+  update(shown: SlotShown | undefined, clock: Clock): void {
+    const lit = shown !== undefined;
+    const late = shown === undefined ? 0 : clock.minute - shown.span.rings;
+    const ready = lit && shown.rung;
+    const frame = clock.still ? 0 : Math.floor(clock.beat * 7) % 2;
+    this.#flame.setVisible(lit && !ready).show(frame === 0 ? 'stove/flame-a' : 'stove/flame-b');
+    this.#pot.setVisible(lit);
+    this.#dial.root.setVisible(lit);
+    this.#halo.setVisible(ready && late > 0.3 * clock.pace && !shown.span.held);
+    this.#steam.update(lit, clock);
+    this.#burst.update(shown, clock);
+    const picture = lit ? potPicture(shown.span.what) : 'stove/pot';
+    const lidded = lit && picture === 'stove/pot';
+    const rattle = clock.still || ready ? 0 : Math.sin(clock.beat * 40) * Math.max(0, Math.sin(clock.beat * 3));
+    this.#lid.setVisible(lidded).setAngle(rattle * 3 + (ready ? -14 : 0));
+    if (shown === undefined) return;
+    this.#pot.show(picture);
+    showTime(this.#dial, shown, clock);
+  }
+}
+
+function showTime(dial: Dial, { span, dish, rung }: SlotShown, { minute, beat, still }: Clock): void {
+  const pulse = rung && !still ? 1 + 0.07 * Math.sin((beat / 1.2) * 2 * Math.PI) : 1;
+  dial.root.setAngle(0);
+  if (rung && !span.held) dial.showLate(minute - span.rings);
+  else dial.showLeft(Math.max(0, span.rings - minute), span.rings - span.from, colourOf(dish));
+  dial.root.setData('pulse', pulse);
+}
+
+/** Three puffs that rise and fade, over and over. */
+class Steam {
+  readonly #puffs: readonly Sketch[];
+  readonly #x: number;
+  readonly #y: number;
+
+  constructor(painter: Painter, parent: Phaser.GameObjects.Container, x: number, y: number) {
+    this.#x = x;
+    this.#y = y;
+    this.#puffs = [0, 1, 2].map(() => painter.sketch(parent, 'steam'));
+  }
+
+  update(on: boolean, { beat, still }: Clock): void {
+    for (const [i, puff] of this.#puffs.entries()) {
+      const x = still ? 0.35 : (beat * 0.55 + i / 3) % 1;
+      puff
+        .setVisible(on && (!still || i === 0))
+        .at(this.#x + (i - 1) * 26 + 6 * Math.sin(x * 5 + i), this.#y - 46 * x)
+        .size(0.55 + 0.3 * x)
+        .setAlpha(0.85 * arc(x));
+    }
+  }
+}
+
+/** The spark of a bell, once. */
+class Burst {
+  readonly #rays: Sketch;
+
+  constructor(painter: Painter, parent: Phaser.GameObjects.Container, x: number, y: number) {
+    this.#rays = painter.sketch(parent, 'spark-streaks', x, y);
+  }
+
+  update(shown: SlotShown | undefined, { minute, pace, still }: Clock): void {
+    const since = shown === undefined ? -1 : (minute - shown.span.rings) / pace;
+    const on = since >= 0 && since < beats.burst && !still;
+    this.#rays.setVisible(on);
+    if (!on) return;
+    const x = share(since, 0, beats.burst);
+    this.#rays.size(0.5 + 0.7 * backOut(x)).setAlpha(1 - x * x);
+  }
+}

@@ -1,0 +1,132 @@
+/** The scene: both kitchens and the clock, drawn anew each frame for the playhead's minute. */
+import * as Phaser from 'phaser';
+import type { Playhead } from '../playback';
+import type { KitchenKind, Spans } from '../trace';
+import { makeAtlas, type Atlas } from './atlas';
+import { ClockView } from './clock-view';
+import { KitchenView } from './kitchen-view';
+import { Painter } from './painter';
+import type { StageLayout } from './places';
+
+export type Runs = Readonly<Record<KitchenKind, Spans>>;
+
+const kinds = ['synchronous', 'concurrent'] as const;
+
+/** The picture is rastered anew when its scale changes by more than this share. */
+const tolerance = 0.12;
+
+/** Beats that the picture goes on after the last plate. */
+const curtain = 2;
+
+export class StageScene extends Phaser.Scene {
+  readonly #playhead: Playhead;
+  readonly #onReady: () => void;
+  #layout: StageLayout;
+  #ratio: number;
+  #runs: Runs | undefined;
+  #atlas: Atlas | undefined;
+  #atlasFor = { pixels: 0, crop: 0 };
+  #making = false;
+  #roots: Phaser.GameObjects.Container[] = [];
+  #kitchens: KitchenView[] = [];
+  #clock: ClockView | undefined;
+  // Beats since the run ended, and whether the playhead came to its end by a jump.
+  #afterwards = 0;
+  #jumped = false;
+  still = false;
+
+  constructor(playhead: Playhead, layout: StageLayout, ratio: number, onReady: () => void) {
+    super('stage');
+    this.#playhead = playhead;
+    this.#layout = layout;
+    this.#ratio = ratio;
+    this.#onReady = onReady;
+    playhead.listen((news) => {
+      if (news !== 'changed') this.#jumped = news === 'jumped';
+    });
+  }
+
+  create(): void {
+    void this.#prepare();
+  }
+
+  perform(runs: Runs): void {
+    this.#runs = runs;
+    this.#build();
+  }
+
+  arrange(layout: StageLayout, ratio: number): void {
+    this.#layout = layout;
+    this.#ratio = ratio;
+    void this.#prepare();
+  }
+
+  override update(_time = 0, delta = 0): void {
+    const minute = this.#shownMinute(delta);
+    for (const kitchen of this.#kitchens) kitchen.update(minute, this.still);
+    this.#clock?.update(this.#playhead.minute);
+  }
+
+  /**
+   * The playhead's minute; past the end of the run, so much later that the last plate lands and is cheered.
+   * Who jumps to the end sees it landed.
+   */
+  #shownMinute(delta: number): number {
+    const { minute, atEnd, pace } = this.#playhead;
+    if (!atEnd) this.#afterwards = 0;
+    else this.#afterwards = this.#jumped ? curtain : Math.min(curtain, this.#afterwards + delta / 1000);
+    return minute + this.#afterwards * pace;
+  }
+
+  /** Rasters the drawings for the scale at hand, where that is new, and builds everything from them. */
+  async #prepare(): Promise<void> {
+    const { scale, crop } = this.#layout.kitchens.synchronous;
+    const pixels = scale * this.#ratio;
+    const close = Math.abs(pixels / this.#atlasFor.pixels - 1) < tolerance && crop === this.#atlasFor.crop;
+    if (this.#atlas !== undefined && close) return this.#build();
+    if (this.#making) return;
+    this.#making = true;
+    this.#place();
+    const old = this.#atlas;
+    this.#atlasFor = { pixels, crop };
+    const atlas = await makeAtlas(this.textures, pixels, crop);
+    this.#making = false;
+    this.#atlas = atlas;
+    this.#build();
+    old?.destroy();
+    this.#onReady();
+    // The page may have changed its size again meanwhile.
+    const now = this.#layout.kitchens.synchronous;
+    if (now.crop !== crop || Math.abs((now.scale * this.#ratio) / pixels - 1) >= tolerance) void this.#prepare();
+  }
+
+  #build(): void {
+    const runs = this.#runs;
+    if (this.#atlas === undefined || runs === undefined) return;
+    for (const root of this.#roots) root.destroy(true);
+    const painter = new Painter(this, this.#atlas, this.#atlasFor.pixels);
+    const end = Math.max(runs.synchronous.trace.total, runs.concurrent.trace.total);
+    this.#roots = [];
+    this.#kitchens = kinds.map((kind) => {
+      const root = this.add.container();
+      this.#roots.push(root);
+      const { crop } = this.#atlasFor;
+      return new KitchenView(painter, root, runs[kind], { pace: this.#playhead.pace, end, crop });
+    });
+    const clock = this.add.container();
+    this.#roots.push(clock);
+    this.#clock = new ClockView(painter, clock);
+    this.#place();
+    this.update();
+  }
+
+  #place(): void {
+    const ratio = this.#ratio;
+    const { kitchens, clock } = this.#layout;
+    for (const [i, kind] of kinds.entries()) {
+      const { x, y, scale } = kitchens[kind];
+      this.#roots[i]?.setPosition(Math.round(x * ratio), Math.round(y * ratio)).setScale(scale * ratio);
+    }
+    this.#roots[2]?.setPosition(clock.x * ratio, clock.y * ratio).setScale((clock.radius / 66) * ratio);
+  }
+}

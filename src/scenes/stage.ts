@@ -1,0 +1,99 @@
+/** The stage on the page: starts Phaser, and hands it the runs, the playhead and the layout. */
+import * as Phaser from 'phaser';
+import type { Playhead } from '../playback';
+import { fonts } from './look';
+import type { StageLayout } from './places';
+import { StageScene, type Runs } from './stage-scene';
+
+/** What happens to the picture itself. */
+export type StageNews = 'ready' | 'context-lost' | 'context-restored';
+
+export interface StageOptions {
+  readonly playhead: Playhead;
+  readonly layout: StageLayout;
+  /** Device pixels a CSS pixel, capped by whoever calls. */
+  readonly pixelRatio: number;
+  readonly reducedMotion: boolean;
+  readonly onNews: (news: StageNews) => void;
+}
+
+export interface Stage {
+  /** Shows another pair of runs, at the playhead's minute. */
+  load(runs: Runs): void;
+  layout(layout: StageLayout, pixelRatio: number): void;
+  setReducedMotion(reduced: boolean): void;
+  /** Draws the playhead's minute without waiting for a frame. */
+  step(): void;
+  destroy(): void;
+}
+
+/** The browser cannot paint: it has no WebGL, or will not give it. */
+export class NoWebGLError extends Error {
+  override readonly name = 'NoWebGLError';
+  readonly code = 'no-webgl';
+}
+
+/** @throws {NoWebGLError} where the browser cannot paint. */
+export async function mountStage(
+  host: HTMLElement,
+  { playhead, layout, pixelRatio, reducedMotion, onNews }: StageOptions,
+): Promise<Stage> {
+  if (!hasWebGL()) throw new NoWebGLError('This browser offers no WebGL');
+  await loadFonts();
+  const scene = new StageScene(playhead, layout, pixelRatio, () => onNews('ready'));
+  scene.still = reducedMotion;
+  const game = new Phaser.Game({
+    type: Phaser.WEBGL,
+    parent: host,
+    width: Math.round(layout.width * pixelRatio),
+    height: Math.round(layout.height * pixelRatio),
+    transparent: true,
+    banner: false,
+    audio: { noAudio: true },
+    input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+    scale: { mode: Phaser.Scale.NONE },
+    render: { antialias: true, powerPreference: 'low-power' },
+    scene,
+  });
+  const fit = (to: StageLayout, ratio: number): void => {
+    game.scale.resize(Math.round(to.width * ratio), Math.round(to.height * ratio));
+    game.canvas.style.width = `${String(to.width)}px`;
+    game.canvas.style.height = `${String(to.height)}px`;
+  };
+  await new Promise<void>((resolve) => {
+    game.events.once(Phaser.Core.Events.READY, resolve);
+  });
+  game.canvas.setAttribute('aria-hidden', 'true');
+  game.canvas.addEventListener('webglcontextlost', () => onNews('context-lost'));
+  game.canvas.addEventListener('webglcontextrestored', () => onNews('context-restored'));
+  fit(layout, pixelRatio);
+  return {
+    load: (runs) => scene.perform(runs),
+    layout(to, ratio) {
+      fit(to, ratio);
+      scene.arrange(to, ratio);
+    },
+    setReducedMotion(reduced) {
+      scene.still = reduced;
+    },
+    step: () => scene.update(),
+    destroy: () => game.destroy(true),
+  };
+}
+
+function hasWebGL(): boolean {
+  try {
+    const canvas = document.createElement('canvas');
+    const context = canvas.getContext('webgl2') ?? canvas.getContext('webgl');
+    context?.getExtension('WEBGL_lose_context')?.loseContext();
+    return context !== null;
+  } catch {
+    return false;
+  }
+}
+
+// Text is drawn once into a texture: a font that comes later would be too late.
+async function loadFonts(): Promise<void> {
+  const wanted = [`46px ${fonts.display}`, `800 30px ${fonts.label}`];
+  await Promise.allSettled(wanted.map(async (font) => document.fonts.load(font)));
+}
