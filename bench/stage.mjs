@@ -5,7 +5,10 @@ import { launchOptions } from '../scripts/browser.mjs';
 
 const server = await createServer({ server: { port: 4519, host: '127.0.0.1' }, logLevel: 'error' });
 await server.listen();
-const browser = await chromium.launch({ ...launchOptions(), args: [...launchOptions().args, '--enable-precise-memory-info', '--js-flags=--expose-gc'] });
+const browser = await chromium.launch({
+  ...launchOptions(),
+  args: [...launchOptions().args, '--enable-precise-memory-info', '--js-flags=--expose-gc'],
+});
 const page = await browser.newPage({ viewport: { width: 960, height: 540 } });
 await page.goto('http://127.0.0.1:4519/bench/stage.html');
 await page.waitForFunction(() => document.title === 'ready', undefined, { timeout: 60_000 });
@@ -25,6 +28,8 @@ const before = await run(1);
 const after = await run(17);
 const megabytes = (/** @type {number} */ bytes) => (bytes / 2 ** 20).toFixed(1);
 console.log(`stage step, banquet, both kitchens: ${after.step.toFixed(3)} ms of script (bar: 2 ms)`);
-console.log(`heap after one loop ${megabytes(before.heap)} MB, after ten more minutes ${megabytes(after.heap)} MB`);
+console.log(
+  `heap after one loop ${megabytes(before.heap)} MB, after ten more minutes ${megabytes(after.heap)} MB`,
+);
 await browser.close();
 await server.close();

@@ -32,7 +32,13 @@ const metricsOf = (name: string): Metrics => {
 };
 
 /** Kitchen units a drawing unit, at most, that a drawing is shown at: no pixel is rastered that nobody sees. */
-const shownAt: Readonly<Record<string, number>> = { chef: 0.75, dish: 0.8, range: 0.83, oven: 0.83, stove: 0.83 };
+const shownAt: Readonly<Record<string, number>> = {
+  chef: 0.75,
+  dish: 0.8,
+  range: 0.83,
+  oven: 0.83,
+  stove: 0.83,
+};
 
 const pageSize = 2048;
 const gap = 2;
@@ -57,11 +63,19 @@ export interface Atlas {
 let made = 0;
 
 /** Rasters everything. `pixels` is device pixels a kitchen unit; `crop` the units cut off a kitchen's foot. */
-export async function makeAtlas(textures: Phaser.Textures.TextureManager, pixels: number, crop: number): Promise<Atlas> {
+export async function makeAtlas(
+  textures: Phaser.Textures.TextureManager,
+  pixels: number,
+  crop: number,
+): Promise<Atlas> {
   const keys: string[] = [];
   const frames = new Map<string, Frame>();
   const images = await Promise.all(
-    [...drawings].map(async ([name, text]) => ({ name, image: await decode(text), metrics: metricsOf(name) })),
+    [...drawings].map(async ([name, text]) => ({
+      name,
+      image: await decode(text),
+      metrics: metricsOf(name),
+    })),
   );
   const page = (width: number, height: number): { key: string; context: CanvasRenderingContext2D } => {
     const canvas = document.createElement('canvas');
@@ -73,7 +87,13 @@ export async function makeAtlas(textures: Phaser.Textures.TextureManager, pixels
     if (context === null) throw new Error('No canvas can be drawn on');
     return { key, context };
   };
-  const note = (name: string, texture: string, frame: string, { w, h, px, py }: Metrics, raster: number): void => {
+  const note = (
+    name: string,
+    texture: string,
+    frame: string,
+    { w, h, px, py }: Metrics,
+    raster: number,
+  ): void => {
     frames.set(name, { texture, frame, originX: px / w, originY: py / h, raster });
   };
 
@@ -87,9 +107,16 @@ export async function makeAtlas(textures: Phaser.Textures.TextureManager, pixels
 
   const rest = images
     .filter(({ name }) => !isBackdrop(name))
-    .map((each) => {
-      const raster = pixels * (shownAt[each.name.split('/')[0] ?? ''] ?? 1);
-      return { ...each, raster, w: Math.ceil(each.metrics.w * raster), h: Math.ceil(each.metrics.h * raster) };
+    .map(({ name, image, metrics }) => {
+      const raster = pixels * (shownAt[name.split('/')[0] ?? ''] ?? 1);
+      return {
+        name,
+        image,
+        metrics,
+        raster,
+        w: Math.ceil(metrics.w * raster),
+        h: Math.ceil(metrics.h * raster),
+      };
     })
     .toSorted((a, b) => b.h - a.h);
   let sheet: { key: string; context: CanvasRenderingContext2D } | undefined;

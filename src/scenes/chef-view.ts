@@ -51,14 +51,23 @@ export class ChefView {
   readonly #arms: readonly [Arm, Arm];
   #front: readonly [boolean, boolean] = [false, false];
 
-  constructor(painter: Painter, parent: Phaser.GameObjects.Container, trace: Trace, plan: Plan, pace: number) {
+  constructor(
+    painter: Painter,
+    parent: Phaser.GameObjects.Container,
+    trace: Trace,
+    plan: Plan,
+    pace: number,
+  ) {
     this.#trace = trace;
     this.#plan = plan;
     this.#pace = pace;
     this.#who = chefName[trace.kitchen];
     this.root = painter.group(parent);
-    const part = (group: Phaser.GameObjects.Container, name: string, [x, y]: readonly number[] = [0, 0]): Sketch =>
-      painter.sketch(group, name, (x ?? 0) - feet.x, (y ?? 0) - feet.y);
+    const part = (
+      group: Phaser.GameObjects.Container,
+      name: string,
+      [x, y]: readonly number[] = [0, 0],
+    ): Sketch => painter.sketch(group, name, (x ?? 0) - feet.x, (y ?? 0) - feet.y);
     this.#shadow = part(this.root, 'chef/shadow', joints.stool);
     this.#shadow.setPosition(0, 0);
     this.#stool = part(this.root, 'chef/stool', joints.stool);
@@ -90,11 +99,11 @@ export class ChefView {
     const way = leg.act === 'walk' ? (still ? 1 : easeInOut(x)) : 1;
     const point = { x: mix(leg.start.x, leg.end.x, way), y: mix(leg.start.y, leg.end.y, way) };
     const far = Math.hypot(leg.end.x - leg.start.x, leg.end.y - leg.start.y);
-    let pose = poseOf(leg, still ? 0 : since, far * way);
+    let pose = poseOf(leg, still ? 0 : since, far * way, x);
     const before = legs[i - 1];
     if (before !== undefined && !still && since < beats.turn)
       pose = mixPoses(
-        poseOf(before, (before.to - before.from) / this.#pace, farOf(before)),
+        poseOf(before, (before.to - before.from) / this.#pace, farOf(before), 1),
         pose,
         easeOut(since / beats.turn),
       );
@@ -171,7 +180,10 @@ export class ChefView {
     this.#dish.setVisible(carries);
     if (!carries) return;
     this.#plate.setPosition(palm.x, palm.y - 8);
-    this.#dish.show(pictureOf(this.#dishOf(leg))).size(0.95 * leg.facing, 0.95).setPosition(palm.x, palm.y - 16);
+    this.#dish
+      .show(pictureOf(this.#dishOf(leg)))
+      .size(0.95 * leg.facing, 0.95)
+      .setPosition(palm.x, palm.y - 16);
   }
 
   // Behind the torso, or before everything, as the pose says.

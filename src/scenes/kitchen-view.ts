@@ -44,7 +44,12 @@ export class KitchenView {
   readonly #said: Said;
   readonly #closed: Phaser.GameObjects.Container;
 
-  constructor(painter: Painter, root: Phaser.GameObjects.Container, spans: Spans, { pace, end, crop }: KitchenLook) {
+  constructor(
+    painter: Painter,
+    root: Phaser.GameObjects.Container,
+    spans: Spans,
+    { pace, end, crop }: KitchenLook,
+  ) {
     const { kitchen, ovens, stoves, orders } = spans.trace;
     const who = chefName[kitchen];
     this.#spans = spans;
@@ -74,7 +79,9 @@ export class KitchenView {
     front.bringToTop(plates);
     this.#shelf = new ShelfView(painter, root, spans, this.#plan, pace);
     this.#cord = painter.graphics(root);
-    this.#tickets = orders.map((_, order) => new TicketView(painter, root, { spans, order, rail: this.#rail, pace }));
+    this.#tickets = orders.map(
+      (_, order) => new TicketView(painter, root, { spans, order, rail: this.#rail, pace }),
+    );
     this.#more = painter.text(root, places.rail.right + 92, places.rail.y + 24, 32, '', { font: 'label' });
     this.#thrown = painter.sketch(root, 'dish/cake');
     this.#bookmark = painter.sketch(root, 'bookmark');
@@ -86,8 +93,12 @@ export class KitchenView {
     const awning = kitchen === 'synchronous' ? 'awning-teal' : 'awning-tomato';
     painter.sketch(root, awning, kitchenSize.width / 2, 46, (kitchenSize.width + 16) / 940);
     painter.sketch(root, kitchen === 'synchronous' ? 'sign-450' : 'sign-520', kitchenSize.width / 2, 8);
-    painter.text(root, kitchenSize.width / 2, 8, 46, words.stage.signs[kitchen], { colour: inks.cream, stroke: 9 });
-    const pillX = kitchen === 'synchronous' ? places.counterPill.outer : kitchenSize.width - places.counterPill.outer;
+    painter.text(root, kitchenSize.width / 2, 8, 46, words.stage.signs[kitchen], {
+      colour: inks.cream,
+      stroke: 9,
+    });
+    const pillX =
+      kitchen === 'synchronous' ? places.counterPill.outer : kitchenSize.width - places.counterPill.outer;
     painter.sketch(root, 'counter-pill', pillX, places.counterPill.y, 0.92);
     painter.sketch(root, 'cloche', pillX - 30, places.counterPill.y + 20, 0.5);
     this.#count = painter.text(root, pillX + 32, places.counterPill.y, 50, '0');
@@ -107,7 +118,8 @@ export class KitchenView {
     this.#cord.clear();
     for (const [order, ticket] of this.#tickets.entries()) {
       const hangs = ticket.update(minute, still);
-      if (hangs !== undefined && chef.leg?.act === 'prep' && chef.leg.order === order) this.#drawCord(hangs, chef, order);
+      if (hangs !== undefined && chef.leg?.act === 'prep' && chef.leg.order === order)
+        this.#drawCord(hangs, chef, order);
     }
     this.#showFlights(minute, still);
     const more = this.#rail.more.findLast(({ from }) => from <= minute)?.count ?? 0;
@@ -201,7 +213,13 @@ class Said {
     this.#text = painter.text(this.#label, 0, 0, 30, '', { font: 'label' });
   }
 
-  update(hands: ReturnType<typeof handsAt>, { leg, point }: ChefAt, minute: number, pace: number, still: boolean): void {
+  update(
+    hands: ReturnType<typeof handsAt>,
+    { leg, point }: ChefAt,
+    minute: number,
+    pace: number,
+    still: boolean,
+  ): void {
     const held = hands.doing === 'held' && leg?.act === 'held';
     const idle = hands.doing === 'idle' && leg?.act === 'idle';
     this.#bubble.setVisible(held);
@@ -216,7 +234,9 @@ class Said {
       this.#glass.setAngle(still ? 0 : turns * 180);
       this.#say(words.stage.stuckTill(hands.to), point.x + side * 96, point.y + 48, true);
     } else if (idle) {
-      this.#ear.setPosition(point.x + 74, point.y - 300).size(1 + (still ? 0 : 0.08 * Math.sin((minute / pace) * 4)));
+      this.#ear
+        .setPosition(point.x + 74, point.y - 300)
+        .size(1 + (still ? 0 : 0.08 * Math.sin((minute / pace) * 4)));
       this.#say(words.stage.nothingToDo, point.x, point.y + 32, false);
     }
   }
@@ -229,8 +249,12 @@ class Said {
     const width = this.#text.width + 44;
     const height = 48;
     const band = this.#band.clear();
-    band.fillStyle(colours.ink, 1).fillRoundedRect(-width / 2 - 5, -height / 2 - 5, width + 10, height + 10, 24);
-    band.fillStyle(hatched ? 0xd9cbbe : colours.panel, 1).fillRoundedRect(-width / 2, -height / 2, width, height, 20);
+    band
+      .fillStyle(colours.ink, 1)
+      .fillRoundedRect(-width / 2 - 5, -height / 2 - 5, width + 10, height + 10, 24);
+    band
+      .fillStyle(hatched ? 0xd9cbbe : colours.panel, 1)
+      .fillRoundedRect(-width / 2, -height / 2, width, height, 20);
     if (!hatched) return;
     band.fillStyle(0xc6b5a7, 1);
     for (let at = -width / 2 + 14; at < width / 2 - 24; at += 30) {

@@ -11,7 +11,13 @@ export const colours = {
 } as const;
 
 /** The same as CSS, for text. */
-export const inks = { ink: '#4A2428', soft: '#6B3B3A', cream: '#FFF6E5', white: '#FFFFFF', alarm: '#B8321F' } as const;
+export const inks = {
+  ink: '#4A2428',
+  soft: '#6B3B3A',
+  cream: '#FFF6E5',
+  white: '#FFFFFF',
+  alarm: '#B8321F',
+} as const;
 
 /** A dish's one colour: on its ticket, its dial, its ribbon block. */
 const dishColours: Readonly<Record<string, number>> = {
@@ -60,9 +66,18 @@ export function potPicture(what: string): string {
   return what === 'boil the kettle' ? 'stove/kettle' : 'stove/pot';
 }
 
-export const enamel: Readonly<Record<KitchenKind, 'teal' | 'coral'>> = { synchronous: 'teal', concurrent: 'coral' };
-export const wall: Readonly<Record<KitchenKind, 'teal' | 'tomato'>> = { synchronous: 'teal', concurrent: 'tomato' };
-export const chefName: Readonly<Record<KitchenKind, 'sync' | 'loop'>> = { synchronous: 'sync', concurrent: 'loop' };
+export const enamel: Readonly<Record<KitchenKind, 'teal' | 'coral'>> = {
+  synchronous: 'teal',
+  concurrent: 'coral',
+};
+export const wall: Readonly<Record<KitchenKind, 'teal' | 'tomato'>> = {
+  synchronous: 'teal',
+  concurrent: 'tomato',
+};
+export const chefName: Readonly<Record<KitchenKind, 'sync' | 'loop'>> = {
+  synchronous: 'sync',
+  concurrent: 'loop',
+};
 
 export const fonts = { display: '"Lilita One", sans-serif', label: 'Nunito, sans-serif' } as const;
 

@@ -39,7 +39,7 @@ export class Sketch extends Phaser.GameObjects.Image {
 
   /** Leaves out what is below `y`, in the units of whatever it stands in. */
   cutBelow(y: number): this {
-    const height = ((y - this.y) / this.scaleY) + this.displayOriginY;
+    const height = (y - this.y) / this.scaleY + this.displayOriginY;
     return height < this.height ? this.setCrop(0, 0, this.width, height) : this;
   }
 

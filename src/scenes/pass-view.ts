@@ -34,7 +34,9 @@ export class PassView {
     const spike = painter.group(parent, places.spike.x, places.spike.y);
     painter.sketch(spike, 'ticket/spike', 0, 0, 0.95);
     this.#torn = Array.from({ length: mostTorn }, (_, i) =>
-      painter.sketch(spike, 'ticket/torn', i % 2 === 0 ? -2 : 2, -20 - i * 10, 0.62).setAngle(((i * 37) % 17) - 8),
+      painter
+        .sketch(spike, 'ticket/torn', i % 2 === 0 ? -2 : 2, -20 - i * 10, 0.62)
+        .setAngle(((i * 37) % 17) - 8),
     );
     this.#check = painter.sketch(spike, 'glyph/check', 24, -104, 0.7);
     const flights = plan.flights.filter(({ what }) => what === 'plate');
@@ -48,7 +50,11 @@ export class PassView {
         painter.sketch(above, pictureOf(dishOf(spans, flight.order)), place.x, place.y, place.size),
       ]),
     );
-    this.#plates = order.map(({ flight, place }) => ({ flight, place, sketch: sketches.get(flight) as Sketch }));
+    this.#plates = order.map(({ flight, place }) => ({
+      flight,
+      place,
+      sketch: sketches.get(flight) as Sketch,
+    }));
   }
 
   update(minute: number, still: boolean): void {
@@ -58,7 +64,10 @@ export class PassView {
       if (x >= 1) {
         const settled = share(minute, flight.to, flight.to + 0.3 * this.#pace);
         const squash = still ? 0 : 0.12 * arc(settled);
-        sketch.at(place.x, place.y).size(place.size * (1 + squash), place.size * (1 - squash)).setAngle(0);
+        sketch
+          .at(place.x, place.y)
+          .size(place.size * (1 + squash), place.size * (1 - squash))
+          .setAngle(0);
         continue;
       }
       sketch

@@ -7,7 +7,18 @@ import { handsAt, type Errand, type HandsSpan, type OrderId, type Spans, type St
 import { beats, walkSpeed } from './look';
 import { places, standAt, type Point, type RangePlace } from './places';
 
-export type Act = 'walk' | 'put' | 'take' | 'reach' | 'toss' | 'prep' | 'held' | 'idle' | 'hang' | 'sit' | 'cheer';
+export type Act =
+  | 'walk'
+  | 'put'
+  | 'take'
+  | 'reach'
+  | 'toss'
+  | 'prep'
+  | 'held'
+  | 'idle'
+  | 'hang'
+  | 'sit'
+  | 'cheer';
 
 /** One stretch of a chef's way, in kitchen minutes. */
 export interface Leg {
@@ -113,7 +124,14 @@ class Planner {
     const here = { end: this.#at, facing: this.#facing };
     const last = span.doing === 'prep' ? this.#leave(coming, span.order) : [];
     const leaving = to - this.#fit(last, length * 0.32) * this.#pace;
-    this.#add({ ...idleLeg, ...here, ...aboutSpan(span), from: begun, to: leaving, act: this.#activity(span) });
+    this.#add({
+      ...idleLeg,
+      ...here,
+      ...aboutSpan(span),
+      from: begun,
+      to: leaving,
+      act: this.#activity(span),
+    });
     this.#lay(last, leaving, to);
   }
 
@@ -146,12 +164,18 @@ class Planner {
       }
       case 'put': {
         if (errand.station === 'rest') {
-          const steps = [...this.#walk(places.table), this.#step('reach', beats.reach, order, errand, 'rest')];
+          const steps = [
+            ...this.#walk(places.table),
+            this.#step('reach', beats.reach, order, errand, 'rest'),
+          ];
           this.#carrying = null;
           return steps;
         }
         this.#carrying = order;
-        const steps = [...this.#walkToStation(errand.slot), this.#step('put', beats.put, order, errand, errand.station)];
+        const steps = [
+          ...this.#walkToStation(errand.slot),
+          this.#step('put', beats.put, order, errand, errand.station),
+        ];
         this.#carrying = null;
         return steps;
       }
@@ -168,7 +192,8 @@ class Planner {
   /** What can be done just before a moment comes: the dish in hand goes where it goes then. */
   #leave(coming: readonly Errand[], order: OrderId): Step[] {
     const [first] = coming;
-    if (first === undefined || first.order !== order || (first.act !== 'put' && first.act !== 'serve')) return [];
+    if (first === undefined || first.order !== order || (first.act !== 'put' && first.act !== 'serve'))
+      return [];
     this.#done.add(first);
     if (first.act === 'put' && first.station !== 'rest') this.#carrying = order;
     return this.#seeTo(first);
@@ -214,7 +239,13 @@ class Planner {
     return [this.#step('walk', 0.08 + far / walkSpeed, this.#carrying)];
   }
 
-  #step(act: Act, length: number, order: OrderId | null, errand?: Errand, station: StationName | null = null): Step {
+  #step(
+    act: Act,
+    length: number,
+    order: OrderId | null,
+    errand?: Errand,
+    station: StationName | null = null,
+  ): Step {
     return {
       beats: length,
       act,
@@ -262,18 +293,26 @@ class Planner {
     const list = this.#shown[station][slot];
     if (list === undefined) return;
     if (errand.act === 'put') {
-      list.push({ from: station === 'rest' ? to : mid(from, to, 0.6), to: Infinity, index: list.length });
+      list.push({ from: station === 'rest' ? to : mid(from, to, 0.5), to: Infinity, index: list.length });
       if (station === 'rest') this.#flights.push({ from, to, order, what: 'up', start: hand, slot });
-      if (!this.#held()) this.#flights.push(this.#bookmark('bookmark', to, lasts(beats.bookmark), order, hand));
+      if (!this.#held())
+        this.#flights.push(this.#bookmark('bookmark', to, lasts(beats.bookmark), order, hand));
     } else {
       const last = list.at(-1);
-      if (last) last.to = station === 'rest' ? from : mid(from, to, 0.4);
+      if (last) last.to = station === 'rest' ? from : mid(from, to, 0.5);
       if (station === 'rest') this.#flights.push({ from, to, order, what: 'down', start: hand, slot });
-      if (!this.#held()) this.#flights.push(this.#bookmark('bookmark-back', from, lasts(beats.bookmark), order, hand));
+      if (!this.#held())
+        this.#flights.push(this.#bookmark('bookmark-back', from, lasts(beats.bookmark), order, hand));
     }
   }
 
-  #bookmark(what: 'bookmark' | 'bookmark-back', from: number, minutes: number, order: OrderId, start: Point): Flight {
+  #bookmark(
+    what: 'bookmark' | 'bookmark-back',
+    from: number,
+    minutes: number,
+    order: OrderId,
+    start: Point,
+  ): Flight {
     return { from, to: from + minutes, order, what, start, slot: 0 };
   }
 

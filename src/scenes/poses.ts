@@ -68,8 +68,8 @@ const wave = (beats: number, perBeat: number): number => Math.sin(beats * perBea
 /** Breath of 0.9 beats. */
 const breath = (beats: number, depth = 0.012): number => 1 + depth * wave(beats, 1.1);
 
-/** `beats` since the act began, `travelled` kitchen units since then. */
-export function poseOf(leg: Leg, beats: number, travelled: number): Pose {
+/** `beats` since the act began, `travelled` kitchen units since then, `done` the share of the act that is over. */
+export function poseOf(leg: Leg, beats: number, travelled: number, done: number): Pose {
   switch (leg.act) {
     case 'walk':
       return walking(travelled, leg.carrying);
@@ -85,15 +85,30 @@ export function poseOf(leg: Leg, beats: number, travelled: number): Pose {
         wristR: [382, 318],
         bend: [-1, 1],
         front: [true, true],
-        hold: leg.act === 'put' ? 'item/plate' : null,
+        hold: (leg.act === 'put') === done < 0.5 ? 'item/plate' : null,
         hands: ['open', 'grip'],
         handTurn: -160,
       };
     case 'reach':
     case 'hang':
-      return { ...standing, head: 'listen', wristR: [338, 250], bend: [1, 1], handTurn: 180, stretch: 1.02, front: [false, true] };
+      return {
+        ...standing,
+        head: 'listen',
+        wristR: [338, 250],
+        bend: [1, 1],
+        handTurn: 180,
+        stretch: 1.02,
+        front: [false, true],
+      };
     case 'toss':
-      return { ...standing, head: 'joy', wristR: [384, 330], bend: [1, 1], front: [false, true], stretch: breath(beats, 0.03) };
+      return {
+        ...standing,
+        head: 'joy',
+        wristR: [384, 330],
+        bend: [1, 1],
+        front: [false, true],
+        stretch: breath(beats, 0.03),
+      };
     case 'prep':
       return preparing(leg.what, beats);
     case 'held':
@@ -111,7 +126,15 @@ export function poseOf(leg: Leg, beats: number, travelled: number): Pose {
         stretch: breath(beats),
       };
     case 'sit':
-      return { ...standing, head: 'content', sit: true, wristL: [186, 456], wristR: [294, 456], front: [true, true], stretch: breath(beats, 0.01) };
+      return {
+        ...standing,
+        head: 'content',
+        sit: true,
+        wristL: [186, 456],
+        wristR: [294, 456],
+        front: [true, true],
+        stretch: breath(beats, 0.01),
+      };
     case 'cheer': {
       const hop = Math.max(0, wave(beats, 0.8));
       return {
@@ -143,10 +166,24 @@ function walking(travelled: number, carrying: boolean): Pose {
     front: [true, false],
   };
   if (!carrying) return pose;
-  return { ...pose, wristL: [146, 446], wristR: [384, 386], bend: [1, 1], front: [false, true], hold: 'item/plate', handTurn: -170 };
+  return {
+    ...pose,
+    wristL: [146, 446],
+    wristR: [384, 386],
+    bend: [1, 1],
+    front: [false, true],
+    hold: 'item/plate',
+    handTurn: -170,
+  };
 }
 
-const kneads = new Set(['stretch the dough', 'knead the dough', 'roll the crust', 'shape the patty', 'season the steak']);
+const kneads = new Set([
+  'stretch the dough',
+  'knead the dough',
+  'roll the crust',
+  'shape the patty',
+  'season the steak',
+]);
 const stirs = new Set([
   'whisk the batter',
   'beat the eggs',
@@ -222,7 +259,14 @@ function holding(leg: Leg, beats: number): Pose {
   };
   if (leg.station === 'oven') return still;
   if (leg.station === 'stove') return { ...still, hold: 'item/spoon', holdTurn: 158, wristR: [366, 276] };
-  return { ...still, head: 'bored', wristR: [331, 450], bend: [1, -1], handTurn: null, front: [false, false] };
+  return {
+    ...still,
+    head: 'bored',
+    wristR: [331, 450],
+    bend: [1, -1],
+    handTurn: null,
+    front: [false, false],
+  };
 }
 
 const numbers = ['headTurn', 'headDrop', 'lean', 'legL', 'legR', 'lift', 'stretch'] as const;

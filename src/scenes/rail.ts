@@ -59,7 +59,8 @@ export function ticketX(list: readonly Hanging[], minute: number, pace: number):
 }
 
 function arrange(spans: Spans, minute: number): readonly OrderId[] {
-  const due = ({ order }: DishSpan): number => Math.min(...slotsOf(spans, order, minute).map(({ rings }) => rings));
+  const due = ({ order }: DishSpan): number =>
+    Math.min(...slotsOf(spans, order, minute).map(({ rings }) => rings));
   return stateAt(spans, minute)
     .dishes.filter((dish): dish is DishSpan => dish !== undefined && dish.state !== 'served')
     .map((dish) => ({ dish, rank: ranks[dish.state], key: dish.state === 'waiting' ? due(dish) : dish.from }))

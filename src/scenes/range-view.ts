@@ -20,7 +20,13 @@ export interface SlotShown {
 }
 
 /** What is seen in a slot: a little later in and out than the trace says, while the chef is on the way. */
-export function shownIn(spans: Spans, plan: Plan, station: 'oven' | 'stove' | 'rest', slot: number, minute: number): SlotShown | undefined {
+export function shownIn(
+  spans: Spans,
+  plan: Plan,
+  station: 'oven' | 'stove' | 'rest',
+  slot: number,
+  minute: number,
+): SlotShown | undefined {
   const list = plan.shown[station][slot];
   const shown = list?.findLast(({ from }) => from <= minute);
   if (shown === undefined || minute >= shown.to) return undefined;
@@ -28,6 +34,10 @@ export function shownIn(spans: Spans, plan: Plan, station: 'oven' | 'stove' | 'r
   if (span === undefined) return undefined;
   return { span, dish: spans.trace.orders[span.order]?.dish ?? '', rung: minute >= span.rings };
 }
+
+/** A dish is seen in its slot a moment before it is there: the dial then stands at the whole time. */
+export const minutesLeft = ({ rings, from }: SlotSpan, minute: number): number =>
+  Math.min(rings - from, Math.max(0, rings - minute));
 
 export class RangeView {
   readonly #spans: Spans;
@@ -40,7 +50,13 @@ export class RangeView {
   constructor(
     painter: Painter,
     parent: Phaser.GameObjects.Container,
-    { spans, plan, pace, index, place }: { spans: Spans; plan: Plan; pace: number; index: number; place: RangePlace },
+    {
+      spans,
+      plan,
+      pace,
+      index,
+      place,
+    }: { spans: Spans; plan: Plan; pace: number; index: number; place: RangePlace },
   ) {
     this.#spans = spans;
     this.#plan = plan;
@@ -70,8 +86,12 @@ interface Clock {
   readonly still: boolean;
 }
 
-const at = (painter: Painter, parent: Phaser.GameObjects.Container, name: string, [x = 0, y = 0]: readonly number[]): Sketch =>
-  painter.sketch(parent, name, x - pivot.x, y - pivot.y);
+const at = (
+  painter: Painter,
+  parent: Phaser.GameObjects.Container,
+  name: string,
+  [x = 0, y = 0]: readonly number[],
+): Sketch => painter.sketch(parent, name, x - pivot.x, y - pivot.y);
 
 class OvenView {
   readonly #inside: Sketch;
@@ -87,7 +107,12 @@ class OvenView {
   readonly #burst: Burst;
   readonly #dial: Dial;
 
-  constructor(painter: Painter, root: Phaser.GameObjects.Container, kitchen: KitchenKind, spill: Sketch | undefined) {
+  constructor(
+    painter: Painter,
+    root: Phaser.GameObjects.Container,
+    kitchen: KitchenKind,
+    spill: Sketch | undefined,
+  ) {
     this.#spill = spill;
     this.#inside = at(painter, root, 'oven/inside-cold', slots.window);
     this.#flames = at(painter, root, 'oven/flames-a', slots.window);
@@ -99,7 +124,7 @@ class OvenView {
     this.#halo = at(painter, root, 'halo-amber', [100, 210]).size(1.25);
     this.#ajar = at(painter, root, `oven/door-ajar-${enamel[kitchen]}`, slots.door);
     this.#out = at(painter, root, 'dish/pizza', slots.ajarDish).size(0.8);
-    this.#steam = new Steam(painter, root, 0, slots.ajarDish[1] as number - pivot.y - 70);
+    this.#steam = new Steam(painter, root, 0, (slots.ajarDish[1] as number) - pivot.y - 70);
     this.#dial = new Dial(painter, root, 0, (slots.dial[1] as number) - pivot.y, 1.16);
     this.#burst = new Burst(painter, root, 0, (slots.dial[1] as number) - pivot.y);
   }
@@ -116,7 +141,9 @@ class OvenView {
     this.#light.show(!lit ? 'oven/light-off' : shown.rung ? 'oven/light-ready' : 'oven/light-on');
     this.#dish.setVisible(lit && !ajar);
     for (const part of this.#door) part.setVisible(!ajar);
-    this.#halo.setVisible(ajar).setAlpha(0.75 + (clock.still ? 0.1 : 0.25 * Math.sin((clock.beat / 1.2) * 2 * Math.PI)));
+    this.#halo
+      .setVisible(ajar)
+      .setAlpha(0.75 + (clock.still ? 0.1 : 0.25 * Math.sin((clock.beat / 1.2) * 2 * Math.PI)));
     this.#ajar.setVisible(ajar);
     this.#out.setVisible(ajar);
     this.#steam.update(ajar, clock);
@@ -161,7 +188,8 @@ class BurnerView {
     this.#burst.update(shown, clock);
     const picture = lit ? potPicture(shown.span.what) : 'stove/pot';
     const lidded = lit && picture === 'stove/pot';
-    const rattle = clock.still || ready ? 0 : Math.sin(clock.beat * 40) * Math.max(0, Math.sin(clock.beat * 3));
+    const rattle =
+      clock.still || ready ? 0 : Math.sin(clock.beat * 40) * Math.max(0, Math.sin(clock.beat * 3));
     this.#lid.setVisible(lidded).setAngle(rattle * 3 + (ready ? -14 : 0));
     if (shown === undefined) return;
     this.#pot.show(picture);
@@ -173,7 +201,7 @@ function showTime(dial: Dial, { span, dish, rung }: SlotShown, { minute, beat, s
   const pulse = rung && !still ? 1 + 0.07 * Math.sin((beat / 1.2) * 2 * Math.PI) : 1;
   dial.root.setAngle(0);
   if (rung && !span.held) dial.showLate(minute - span.rings);
-  else dial.showLeft(Math.max(0, span.rings - minute), span.rings - span.from, colourOf(dish));
+  else dial.showLeft(minutesLeft(span, minute), span.rings - span.from, colourOf(dish));
   dial.root.setData('pulse', pulse);
 }
 

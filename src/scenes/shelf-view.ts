@@ -7,7 +7,7 @@ import { colourOf, pictureOf } from './look';
 import { write, type Painter, type Sketch } from './painter';
 import { places } from './places';
 import type { Plan } from './plan';
-import { shownIn } from './range-view';
+import { minutesLeft, shownIn } from './range-view';
 
 interface Jar {
   readonly root: Phaser.GameObjects.Container;
@@ -23,7 +23,13 @@ export class ShelfView {
   readonly #jars: readonly Jar[];
   readonly #more: Phaser.GameObjects.Text;
 
-  constructor(painter: Painter, parent: Phaser.GameObjects.Container, spans: Spans, plan: Plan, pace: number) {
+  constructor(
+    painter: Painter,
+    parent: Phaser.GameObjects.Container,
+    spans: Spans,
+    plan: Plan,
+    pace: number,
+  ) {
     this.#spans = spans;
     this.#plan = plan;
     this.#pace = pace;
@@ -57,7 +63,7 @@ export class ShelfView {
       const shake = rung && !still ? 3 * Math.sin((minute / this.#pace) * 30) : 0;
       jar.dial.root.setAngle(shake);
       if (rung && !span.held) jar.dial.showLate(minute - span.rings);
-      else jar.dial.showLeft(Math.max(0, span.rings - minute), span.rings - span.from, colourOf(dish));
+      else jar.dial.showLeft(minutesLeft(span, minute), span.rings - span.from, colourOf(dish));
     }
     write(this.#more, hidden > 0 ? words.stage.more(hidden) : '');
   }

@@ -97,7 +97,8 @@ export class StageScene extends Phaser.Scene {
     this.#onReady();
     // The page may have changed its size again meanwhile.
     const now = this.#layout.kitchens.synchronous;
-    if (now.crop !== crop || Math.abs((now.scale * this.#ratio) / pixels - 1) >= tolerance) void this.#prepare();
+    if (now.crop !== crop || Math.abs((now.scale * this.#ratio) / pixels - 1) >= tolerance)
+      void this.#prepare();
   }
 
   #build(): void {
