@@ -147,7 +147,7 @@ export class Future<T> implements Awaitable<T>, AwaitIterator<T> {
   }
 
   next(_sent?: unknown): IteratorResult<Suspension, T> {
-    return this.#state === 'pending' ? suspendOn(this as Future<unknown>) : resumeWith(this.result());
+    return this.#state === 'pending' ? suspendOn(this) : resumeWith(this.result());
   }
 
   throw(error: unknown): never {

@@ -9,7 +9,15 @@
  * deadlines are never equal, so what people see there is this order.
  */
 import type { LoopEvent, Waker } from '../trace/events';
-import { Handle, ReadyQueue, setRunningLoop, TimerHandle, TimerHeap, type Runnable, type Timer } from './events';
+import {
+  Handle,
+  ReadyQueue,
+  setRunningLoop,
+  TimerHandle,
+  TimerHeap,
+  type Runnable,
+  type Timer,
+} from './events';
 import { DeadlockError, RuntimeError } from './exceptions';
 import { Future } from './futures';
 import { Task, type Startable, type TaskOptions } from './tasks';
@@ -85,8 +93,14 @@ export class EventLoop {
    */
   runUntilComplete<T>(what: Future<T> | Startable<T>): T {
     const future = what instanceof Future ? what : this.createTask(what);
+    // As in CPython, it stops at the end of the turn in which the future's callbacks run: one turn after its result.
+    let stopping = false;
+    const stop = (): void => {
+      stopping = true;
+    };
+    future.addDoneCallback(stop);
     this.#whileRunning(() => {
-      while (!future.done()) {
+      while (!stopping) {
         if (this.#idle()) this.#deadlock();
         this.#runOnce();
       }

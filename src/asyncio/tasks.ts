@@ -31,6 +31,7 @@ export class Task<T> extends Future<T> implements Runnable {
   #mustCancel = false;
   #cancelMessage = '';
   #cancelRequests = 0;
+  #misuse: RuntimeError | undefined;
   #cancelledError: CancelledError | undefined;
 
   constructor(loop: EventLoop, coroutine: Startable<T>, { name }: TaskOptions = {}) {
@@ -38,7 +39,7 @@ export class Task<T> extends Future<T> implements Runnable {
     this.id = loop.register(this);
     this.#name = name ?? `Task-${String(this.id + 1)}`;
     this.label = this.#name;
-    this.#coroutine = coroutine[Symbol.iterator]() as AwaitIterator<T>;
+    this.#coroutine = coroutine[Symbol.iterator]();
     loop.tell({
       kind: 'created',
       t: loop.time(),
@@ -99,7 +100,7 @@ export class Task<T> extends Future<T> implements Runnable {
   run(): void {
     if (this.done()) throw new InvalidStateError(`${this.#name} is done already`);
     const { loop } = this;
-    const error = this.#takeCancellation();
+    const error = this.#takeError();
     this.#waitingFor = undefined;
     loop.enter(this);
     loop.tell({ kind: 'resumed', t: loop.time(), task: this.id });
@@ -119,8 +120,10 @@ export class Task<T> extends Future<T> implements Runnable {
   }
 
   // A future that was cancelled throws its own error when it is resumed; only else is a new one due.
-  #takeCancellation(): CancelledError | undefined {
-    if (!this.#mustCancel) return undefined;
+  #takeError(): CancelledError | RuntimeError | undefined {
+    const misuse = this.#misuse;
+    this.#misuse = undefined;
+    if (!this.#mustCancel) return misuse;
     this.#mustCancel = false;
     if (this.#waitingFor?.cancelled()) return undefined;
     return new CancelledError(this.#cancelMessage);
@@ -134,7 +137,11 @@ export class Task<T> extends Future<T> implements Runnable {
       return;
     }
     const future = on as Future<unknown>;
-    if (future === (this as unknown)) throw new RuntimeError(`${this.#name} cannot await itself`);
+    if (future === (this as unknown)) {
+      this.#misuse = new RuntimeError(`${this.#name} cannot await itself`);
+      loop.makeReady(this);
+      return;
+    }
     this.#waitingFor = future;
     loop.tell({ kind: 'suspended', t: loop.time(), task: this.id, on: future.label, until: future.due });
     future.addWaiter(this);
@@ -301,13 +308,6 @@ export function gather<const A extends readonly (Future<unknown> | Startable<unk
   if (children.length === 0) outer.setResult([] as unknown as Gathered<A>);
 
   let left = futures.size;
-  const outcome = (child: Future<unknown>): unknown => {
-    try {
-      return child.result();
-    } catch (error) {
-      return error;
-    }
-  };
   const onDone = (child: Future<unknown>): void => {
     left--;
     if (outer.done()) return;
@@ -327,4 +327,13 @@ export function gather<const A extends readonly (Future<unknown> | Startable<unk
   }
   for (const future of early) onDone(future);
   return outer;
+}
+
+/** What a child that is done came to: its result, or its error as a value. */
+function outcome(child: Future<unknown>): unknown {
+  try {
+    return child.result();
+  } catch (error) {
+    return error;
+  }
 }

@@ -1,5 +1,13 @@
 /** The kitchen of the chef who says `await`: every dish is a task, and every wait leaves the hands free. */
-import { createTask, currentTask, gather, getRunningLoop, Semaphore, sleep, type Coroutine } from '../asyncio';
+import {
+  createTask,
+  currentTask,
+  gather,
+  getRunningLoop,
+  Semaphore,
+  sleep,
+  type Coroutine,
+} from '../asyncio';
 import type { KitchenEvent, OrderId, StationName } from '../trace/events';
 import { recipeOf } from './dishes';
 import type { Cooking, Kitchen, Step } from './kitchen';

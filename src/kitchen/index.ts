@@ -12,4 +12,5 @@ export {
   type SheetResult,
 } from './orders';
 export { serve } from './service';
+export { nearest } from './spelling';
 export { stepsOf, type RecipeStep } from './steps';

@@ -1,10 +1,11 @@
 /** Order sheets: what a sheet is, how one is read from plain data or from a line of text, and what can be wrong. */
 import { dishNames, isDish, type DishName } from './dishes';
+import { nearest } from './spelling';
 import { stepsOf } from './steps';
 
 export interface Order {
   readonly dish: DishName;
-  /** Kitchen minutes after opening; 0 is on the sheet when the kitchen opens. */
+  /** Kitchen minutes after opening, to the thousandth; 0 is on the sheet when the kitchen opens. */
   readonly arrives: number;
 }
 
@@ -23,7 +24,12 @@ export type SheetProblem =
   | { readonly code: 'too-many-orders'; readonly count: number; readonly most: number }
   | { readonly code: 'unknown-dish'; readonly text: string; readonly guess: DishName | null }
   | { readonly code: 'bad-arrival'; readonly text: string; readonly dish: string; readonly most: number }
-  | { readonly code: 'bad-count'; readonly part: 'ovens' | 'stoves'; readonly text: string; readonly most: number }
+  | {
+      readonly code: 'bad-count';
+      readonly part: 'ovens' | 'stoves';
+      readonly text: string;
+      readonly most: number;
+    }
   | { readonly code: 'no-station'; readonly dish: DishName; readonly part: 'ovens' | 'stoves' }
   | { readonly code: 'not-a-sheet'; readonly text: string };
 
@@ -44,7 +50,8 @@ export function readSheet(data: unknown): SheetResult {
   const problems: SheetProblem[] = [];
   const orders = readOrders(list, problems);
   const count = (part: 'ovens' | 'stoves', value: unknown): number => {
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= limits.slots) return value;
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= limits.slots)
+      return value;
     problems.push({ code: 'bad-count', part, text: shorten(value), most: limits.slots });
     return 1;
   };
@@ -62,7 +69,11 @@ export const orderText = ({ dish, arrives }: Order): string =>
 
 function readOrders(list: unknown, problems: SheetProblem[]): readonly Order[] {
   if (!Array.isArray(list) || list.length === 0) {
-    problems.push(list === undefined || Array.isArray(list) ? { code: 'no-orders' } : { code: 'not-a-sheet', text: shorten(list) });
+    problems.push(
+      list === undefined || Array.isArray(list)
+        ? { code: 'no-orders' }
+        : { code: 'not-a-sheet', text: shorten(list) },
+    );
     return [];
   }
   if (list.length > limits.orders) {
@@ -72,10 +83,11 @@ function readOrders(list: unknown, problems: SheetProblem[]): readonly Order[] {
   const orders: Order[] = [];
   for (const item of list as readonly unknown[]) {
     const [name, arrives] = orderParts(item);
-    if (!isDish(name)) problems.push({ code: 'unknown-dish', text: shorten(name), guess: nearest(name) });
+    if (!isDish(name))
+      problems.push({ code: 'unknown-dish', text: shorten(name), guess: nearest(name, dishNames) });
     else if (!(typeof arrives === 'number' && arrives >= 0 && arrives <= limits.arrives))
       problems.push({ code: 'bad-arrival', text: shorten(arrives), dish: name, most: limits.arrives });
-    else orders.push({ dish: name, arrives });
+    else orders.push({ dish: name, arrives: Math.round(arrives * 1000) / 1000 });
   }
   return orders;
 }
@@ -90,34 +102,6 @@ function orderParts(item: unknown): [name: string, arrives: unknown] {
   if (typeof item !== 'object' || item === null) return [shorten(item), 0];
   const { dish, arrives = 0 } = item as Record<string, unknown>;
   return [typeof dish === 'string' ? dish : shorten(dish), arrives];
-}
-
-/** The dish that was probably meant, by edit distance of at most two. */
-function nearest(text: string): DishName | null {
-  const word = text.trim().toLowerCase();
-  if (word.length > 20) return null;
-  if (isDish(word)) return word;
-  if (word.endsWith('s') && isDish(word.slice(0, -1))) return word.slice(0, -1) as DishName;
-  const [best] = dishNames
-    .map((name) => ({ name, far: distance(word, name) }))
-    .filter(({ far, name }) => far <= 2 && far < name.length - 1)
-    .toSorted((a, b) => a.far - b.far);
-  return best?.name ?? null;
-}
-
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(
-        (row[j] as number) + 1,
-        (next[j - 1] as number) + 1,
-        (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-    row = next;
-  }
-  return row[b.length] as number;
 }
 
 /** Any value as a few characters that a message can quote. */

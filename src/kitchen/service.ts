@@ -15,5 +15,14 @@ export function serve(sheet: OrderSheet, kitchen: KitchenKind): Trace {
   run(mains[kitchen](sheet, tell), { tracer: tell });
   const total = events.findLast(({ kind }) => kind === 'served')?.t ?? 0;
   const { orders, ovens, stoves } = sheet;
-  return { format: 'while-it-bakes/trace', version: traceVersion, kitchen, orders, ovens, stoves, events, total };
+  return {
+    format: 'while-it-bakes/trace',
+    version: traceVersion,
+    kitchen,
+    orders,
+    ovens,
+    stoves,
+    events,
+    total,
+  };
 }

@@ -26,7 +26,13 @@ export type LoopEvent =
    * A task took its place at the end of the ready queue. `due` is the minute its wait was over: earlier than `t`
    * when a timer ran out while a blocking call held the loop.
    */
-  | { readonly kind: 'ready'; readonly t: number; readonly task: TaskId; readonly by: Waker; readonly due: number }
+  | {
+      readonly kind: 'ready';
+      readonly t: number;
+      readonly task: TaskId;
+      readonly by: Waker;
+      readonly due: number;
+    }
   /** The loop took the task in hand. */
   | { readonly kind: 'resumed'; readonly t: number; readonly task: TaskId }
   /** The task gave up the loop. `until` is the minute it will be due, where a timer says so. */

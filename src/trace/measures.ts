@@ -15,7 +15,8 @@ export interface Measures {
 
 const spent = (hands: readonly HandsSpan[], doing: HandsSpan['doing'], minute: number): number =>
   hands.reduce(
-    (sum, span) => (span.doing === doing && span.from < minute ? sum + Math.min(span.to, minute) - span.from : sum),
+    (sum, span) =>
+      span.doing === doing && span.from < minute ? sum + Math.min(span.to, minute) - span.from : sum,
     0,
   );
 

@@ -45,10 +45,15 @@ export interface SlotSpan extends Span {
 }
 
 /** What a chef does in no time at all, in the order it is done. */
-export type Errand = { readonly t: number; readonly order: OrderId } & (
-  | { readonly act: 'begin' | 'serve' }
-  | { readonly act: 'put' | 'take'; readonly station: StationName; readonly slot: number }
-);
+export type Errand =
+  | { readonly t: number; readonly order: OrderId; readonly act: 'begin' | 'serve' }
+  | {
+      readonly t: number;
+      readonly order: OrderId;
+      readonly act: 'put' | 'take';
+      readonly station: StationName;
+      readonly slot: number;
+    };
 
 export interface Spans {
   readonly trace: Trace;
@@ -141,7 +146,13 @@ function readHands(trace: Trace, slots: readonly SlotSpan[]): HandsSpan[] {
   const busy: HandsSpan[] = [];
   for (const event of trace.events)
     if (event.kind === 'prep' && event.minutes > 0)
-      busy.push({ from: event.t, to: event.t + event.minutes, doing: 'prep', order: event.order, what: event.what });
+      busy.push({
+        from: event.t,
+        to: event.t + event.minutes,
+        doing: 'prep',
+        order: event.order,
+        what: event.what,
+      });
   for (const { held, from, to, order, what, station, slot } of slots)
     if (held && to > from) busy.push({ from, to, doing: 'held', order, what, station, slot });
   busy.sort((a, b) => a.from - b.from);
@@ -176,7 +187,8 @@ function readDishes(trace: Trace): DishSpan[][] {
 function handPoints(trace: Trace, points: readonly Point[][]): void {
   const task = 0;
   for (const event of trace.events) {
-    if (event.kind === 'begun' || event.kind === 'taken') points[event.order]?.push({ t: event.t, task, state: 'running' });
+    if (event.kind === 'begun' || event.kind === 'taken')
+      points[event.order]?.push({ t: event.t, task, state: 'running' });
     else if (event.kind === 'put') points[event.order]?.push({ t: event.t, task, state: 'held' });
     else if (event.kind === 'served') points[event.order]?.push({ t: event.t, task, state: 'served' });
   }

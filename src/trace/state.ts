@@ -31,7 +31,12 @@ export function servedBy({ served }: Spans, minute: number): number {
 }
 
 /** What is in a slot at `minute`. */
-export function slotAt({ slots }: Spans, station: StationName, slot: number, minute: number): SlotSpan | undefined {
+export function slotAt(
+  { slots }: Spans,
+  station: StationName,
+  slot: number,
+  minute: number,
+): SlotSpan | undefined {
   return spanAt(slots[station][slot] ?? [], minute);
 }
 

@@ -1,0 +1,257 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { menus, readSheet, serve, type OrderSheet } from '../kitchen';
+import {
+  handsAt,
+  lateness,
+  measuresAt,
+  platesOverTime,
+  readyRail,
+  slotAt,
+  slotsOf,
+  spansOf,
+  stateAt,
+  type DishState,
+  type KitchenState,
+  type TaskId,
+  type Trace,
+} from '.';
+
+const his = spansOf(serve(menus.supper, 'synchronous'));
+const hers = spansOf(serve(menus.supper, 'concurrent'));
+const breakfast = spansOf(serve(menus.breakfast, 'concurrent'));
+
+describe('the state at a minute', () => {
+  const brief = ({ hands, dishes, served }: KitchenState): readonly unknown[] => [
+    hands.doing,
+    dishes.map((dish) => dish?.state ?? '-').join(' '),
+    served,
+  ];
+
+  test.each([
+    [0, 'prep', 'running new new', 0],
+    [2.999, 'prep', 'running new new', 0],
+    [3, 'prep', 'waiting running new', 0],
+    [5, 'prep', 'waiting waiting running', 0],
+    [8.999, 'prep', 'waiting waiting running', 0],
+    [9, 'prep', 'waiting running served', 1],
+    [10, 'idle', 'waiting served served', 2],
+    [11, 'prep', 'running served served', 2],
+    [12, 'closed', 'served served served', 3],
+    [1e9, 'closed', 'served served served', 3],
+    [-1, 'closed', '- - -', 0],
+  ])('she, at %d: %s, %s, %d served', (minute, ...state) => {
+    expect(brief(stateAt(hers, minute))).toEqual(state);
+  });
+
+  test.each([
+    [3, 'held', 'held new new', 0],
+    [11, 'prep', 'running new new', 0],
+    [12, 'prep', 'served running new', 1],
+    [22.999, 'prep', 'served served running', 2],
+    [23, 'closed', 'served served served', 3],
+  ])('he, at %d: %s, %s, %d served', (minute, ...state) => {
+    expect(brief(stateAt(his, minute))).toEqual(state);
+  });
+
+  test('says what is in a slot, and where a dish is', () => {
+    expect([2.9, 3, 10.9, 11].map((minute) => slotAt(hers, 'oven', 0, minute)?.what)).toEqual([
+      undefined,
+      'bake the pizza',
+      'bake the pizza',
+      undefined,
+    ]);
+    expect(slotAt(hers, 'oven', 7, 5)).toBeUndefined();
+    expect(slotsOf(hers, 1, 6).map(({ station }) => station)).toEqual(['stove']);
+    expect(slotsOf(hers, 2, 6)).toEqual([]);
+  });
+
+  test('has a rail of those who wait for hands, the longest waiting first', () => {
+    expect(readyRail(stateAt(hers, 1)).map(({ order }) => order)).toEqual([1, 2]);
+    expect(readyRail(stateAt(breakfast, 3.5)).map(({ order, state }) => [order, state])).toEqual([
+      [1, 'ready'],
+    ]);
+    expect(readyRail(stateAt(breakfast, 5.5)).map(({ order, state }) => [order, state])).toEqual([
+      [3, 'ready'],
+    ]);
+  });
+});
+
+describe('measures', () => {
+  test('of supper: both worked 11, he stood 12, she stood 1', () => {
+    expect(measuresAt(his, 23)).toEqual({ busy: 11, held: 12, idle: 0, busyShare: 11 / 23 });
+    expect(measuresAt(hers, 12)).toEqual({ busy: 11, held: 0, idle: 1, busyShare: 11 / 12 });
+  });
+
+  test('grow with the minute, and stop at the end', () => {
+    expect(measuresAt(his, 0)).toEqual({ busy: 0, held: 0, idle: 0, busyShare: 0 });
+    expect(measuresAt(his, 5)).toEqual({ busy: 3, held: 2, idle: 0, busyShare: 0.6 });
+    expect(measuresAt(hers, 10.5)).toEqual({ busy: 10, held: 0, idle: 0.5, busyShare: 10 / 10.5 });
+    expect(measuresAt(hers, Infinity)).toEqual(measuresAt(hers, 12));
+  });
+
+  test('of the banquet: her hands are busy all the time', () => {
+    expect(measuresAt(spansOf(serve(menus.banquet, 'concurrent')), 78).busyShare).toBe(1);
+  });
+
+  test('count the plates at every minute', () => {
+    expect(platesOverTime(hers)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 2, 3]);
+  });
+
+  test('add up how long dishes stood ready: none at supper, three minutes at breakfast', () => {
+    expect([hers, his, breakfast].map(lateness)).toEqual([0, 0, 3]);
+    // dinner: bread 14 + 1, cupcake 11, pizza 3, pie 3
+    expect(lateness(spansOf(serve(menus.dinner, 'concurrent')))).toBe(32);
+  });
+});
+
+const dishes = [
+  'toast',
+  'soup',
+  'salad',
+  'pizza',
+  'bread',
+  'cake',
+  'steak',
+  'burger',
+  'tea',
+  'task1',
+] as const;
+const sheets: fc.Arbitrary<OrderSheet> = fc
+  .record({
+    orders: fc.array(fc.tuple(fc.constantFrom(...dishes), fc.integer({ min: 0, max: 30 })), {
+      minLength: 1,
+      maxLength: 12,
+    }),
+    ovens: fc.integer({ min: 1, max: 4 }),
+    stoves: fc.integer({ min: 1, max: 4 }),
+  })
+  .map(({ orders, ovens, stoves }) => {
+    const result = readSheet({
+      orders: orders.map(([dish, at]) => `${dish}@${String(at / 2)}`),
+      ovens,
+      stoves,
+    });
+    if (!result.ok) throw new Error(JSON.stringify(result.problems));
+    return result.sheet;
+  });
+
+describe('for any sheet', () => {
+  test('the hands are never in two places, nor nowhere, and work the same in both kitchens', () => {
+    fc.assert(
+      fc.property(sheets, (sheet) => {
+        const both = [spansOf(serve(sheet, 'synchronous')), spansOf(serve(sheet, 'concurrent'))];
+        for (const { hands, trace } of both) {
+          expect(hands[0]?.from).toBe(0);
+          hands.forEach((span, i) => expect(hands[i + 1]?.from ?? Infinity).toBe(span.to));
+          expect(hands.at(-1)).toEqual({ from: trace.total, to: Infinity, doing: 'closed' });
+        }
+        const [his, hers] = both.map((spans) => measuresAt(spans, Infinity));
+        expect(his?.busy).toBe(hers?.busy);
+        expect(hers?.held).toBe(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a slot holds one dish at a time, from before its bell to after it', () => {
+    fc.assert(
+      fc.property(sheets, (sheet) => {
+        const { slots } = spansOf(serve(sheet, 'concurrent'));
+        expect([slots.oven.length, slots.stove.length]).toEqual([sheet.ovens, sheet.stoves]);
+        for (const spans of Object.values(slots).flat())
+          spans.forEach(({ from, rings, to }, i) => {
+            expect(from <= rings && rings <= to).toBe(true);
+            expect(spans[i + 1]?.from ?? Infinity).toBeGreaterThanOrEqual(to);
+          });
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('the state at a minute is what a plain replay of the events comes to', () => {
+    fc.assert(
+      fc.property(
+        sheets,
+        fc.array(fc.double({ min: 0, max: 80, noNaN: true }), { maxLength: 8 }),
+        (sheet, minutes) => {
+          for (const kitchen of ['synchronous', 'concurrent'] as const) {
+            const trace = serve(sheet, kitchen);
+            const spans = spansOf(trace);
+            for (const minute of [...minutes, ...minutes.map(Math.floor)]) {
+              const { dishes, hands, served } = stateAt(spans, minute);
+              expect(hands).toBe(handsAt(spans, minute));
+              expect({ dishes: dishes.map((dish) => dish?.state), hands: hands.doing, served }).toEqual(
+                replay(trace, minute),
+              );
+            }
+          }
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
+
+/** Walks through the events up to `minute`, and asks of each dish's tasks how they stand. */
+function replay(trace: Trace, minute: number): unknown {
+  const stands = trace.orders.map(
+    ({ arrives }) => new Map<TaskId, DishState>(arrives <= minute ? [[-1, 'new']] : []),
+  );
+  const orderOf = new Map<TaskId, number>();
+  let hands = minute < trace.total ? 'idle' : 'closed';
+  let served = 0;
+  const set = (task: TaskId, state: DishState): void => {
+    stands[orderOf.get(task) ?? -1]?.set(task, state);
+  };
+  for (const event of trace.events) {
+    // A wait may be over before anybody could say so.
+    if (event.kind === 'ready' ? event.due > minute : event.t > minute) continue;
+    switch (event.kind) {
+      case 'begun':
+        if (trace.kitchen === 'concurrent') orderOf.set(event.task, event.order);
+        stands[event.order]?.set(trace.kitchen === 'concurrent' ? event.task : 0, 'running');
+        break;
+      case 'created': {
+        const order = orderOf.get(event.parent ?? -1);
+        if (order !== undefined) orderOf.set(event.task, order);
+        break;
+      }
+      case 'ready':
+        set(event.task, 'ready');
+        break;
+      case 'resumed':
+        set(event.task, 'running');
+        break;
+      case 'suspended':
+        set(event.task, 'waiting');
+        break;
+      case 'returned':
+        stands[orderOf.get(event.task) ?? -1]?.delete(event.task);
+        break;
+      case 'prep':
+        if (minute < event.t + event.minutes) hands = 'prep';
+        break;
+      case 'put':
+        if (!event.held) break;
+        stands[event.order]?.set(0, 'held');
+        if (minute < event.t + event.minutes) hands = 'held';
+        break;
+      case 'taken':
+        if (trace.kitchen === 'synchronous') stands[event.order]?.set(0, 'running');
+        break;
+      case 'served':
+        stands[event.order]?.set(-1, 'served');
+        served++;
+        break;
+      default:
+        break;
+    }
+  }
+  const rank: readonly DishState[] = ['served', 'running', 'held', 'ready', 'waiting', 'new'];
+  return {
+    dishes: stands.map((tasks) => rank.find((state) => [...tasks.values()].includes(state))),
+    hands,
+    served,
+  };
+}
