@@ -139,7 +139,8 @@ export class KitchenView {
   #drawCord(from: Point, { hand }: ChefAt, order: number): void {
     const tone = colourOf(this.#spans.trace.orders[order]?.dish ?? '');
     const cord = this.#cord;
-    const slack = { x: (from.x + hand.x) / 2, y: Math.max(from.y, hand.y) * 0.82 };
+    // It bows outwards, so that it does not cross the face.
+    const slack = { x: Math.max(from.x, hand.x) + 110, y: (from.y + hand.y) / 2 + 40 };
     for (const [width, colour] of [
       [9, colours.ink],
       [4.5, tone],
