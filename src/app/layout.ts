@@ -36,7 +36,7 @@ const noInsets: SafeArea = { top: 0, right: 0, bottom: 0, left: 0 };
 /** `width` and `height` are the page's in CSS pixels, `safe` what notches and bars take of it. */
 export function layoutPage(width: number, height: number, safe: SafeArea = noInsets): PageLayout {
   if (height >= width * 0.95) return tall(width, height, safe);
-  return height < 500 ? low(width, height, safe) : wide(width, height, safe);
+  return height < 600 ? low(width, height, safe) : wide(width, height, safe);
 }
 
 function wide(width: number, height: number, safe: SafeArea): PageLayout {
@@ -53,11 +53,11 @@ function wide(width: number, height: number, safe: SafeArea): PageLayout {
     crop: 0,
   });
   const panelTop = top + 888 * unit;
-  const panelHeight = Math.min(height - safe.bottom - panelTop - 16 * unit, 210 * unit);
+  const panelHeight = Math.min(height - safe.bottom - panelTop - 16 * unit, Math.max(190 * unit, 150));
   const strip = (x: number): Rect => ({
     x: left + x * unit,
     y: panelTop,
-    width: 866 * unit,
+    width: 712 * unit,
     height: panelHeight,
   });
   return {
@@ -69,16 +69,16 @@ function wide(width: number, height: number, safe: SafeArea): PageLayout {
       kitchens: { synchronous: place(20), concurrent: place(972) },
       clock: { x: left + 960 * unit, y: top + 94 * unit, radius: 66 * unit },
     },
-    strips: { synchronous: strip(20), concurrent: strip(1034) },
-    controls: { x: left + 886 * unit, y: panelTop, width: 148 * unit, height: panelHeight },
+    strips: { synchronous: strip(20), concurrent: strip(1188) },
+    controls: { x: left + 744 * unit, y: panelTop, width: 432 * unit, height: panelHeight },
   };
 }
 
 function tall(width: number, height: number, safe: SafeArea): PageLayout {
   const w = width - safe.left - safe.right;
   const h = height - safe.top - safe.bottom;
-  const controls = Math.max(56, Math.min(96, h * 0.1));
-  const strip = Math.max(34, Math.min(64, h * 0.052));
+  const controls = Math.max(58, Math.min(96, h * 0.085));
+  const strip = Math.max(48, Math.min(90, h * 0.09));
   const gap = 4;
   // Each kitchen with its overhang; the floor may lose up to `mostCrop` units before anything shrinks.
   const room = (h - controls - 2 * strip - 5 * gap) / 2;
@@ -121,7 +121,7 @@ function low(width: number, height: number, safe: SafeArea): PageLayout {
   const gutter = 60;
   const w = width - safe.left - safe.right - 2 * gutter;
   const h = height - safe.top - safe.bottom;
-  const strip = Math.max(40, h * 0.14);
+  const strip = Math.max(52, h * 0.17);
   const whole = kitchenSize.height + overhang;
   const scale = Math.min((w - 8) / (2 * kitchenSize.width + 24), (h - strip - 6) / (whole - mostCrop));
   const crop = Math.min(mostCrop, Math.max(0, whole - (h - strip - 6) / scale));

@@ -1,6 +1,7 @@
 /** English: every sentence a player reads. Plain functions; numbers through Intl. */
 import type { DishName, MenuName, SheetProblem, Step } from '../kitchen';
 import type { KitchenKind, OrderId, TraceEvent } from '../trace';
+import { panels } from './en.panels';
 
 const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
@@ -70,8 +71,8 @@ const parts = { ovens: 'oven', stoves: 'stove' } as const;
 
 const chefs: Readonly<Record<KitchenKind, string>> = { synchronous: 'He', concurrent: 'She' };
 
-const dishName = (name: string): string => dishes[name as DishName] ?? name;
-const stepName = (what: string): string => steps[what as Step] ?? what;
+const dishName = (name: string): string => (Object.hasOwn(dishes, name) ? dishes[name as DishName] : name);
+const stepName = (what: string): string => (Object.hasOwn(steps, what) ? steps[what as Step] : what);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** One event, in words; `undefined` for those that only the scheduler's own view tells. */
@@ -110,9 +111,26 @@ function sentence(
   }
 }
 
-/** What is wrong with an order sheet, kindly, naming the part and what to do. */
-function problem(is: SheetProblem): string {
+/** What can be wrong with an address, beside its order sheet (see app/address.ts). */
+type PlaceProblem =
+  | { readonly code: 'unknown-menu'; readonly text: string; readonly guess: MenuName | null }
+  | { readonly code: 'bad-speed' | 'bad-minute' | 'bad-encoding' | 'unknown-part'; readonly text: string };
+
+/** What is wrong with an order sheet or an address, kindly, naming the part and what to do. */
+function problem(is: SheetProblem | PlaceProblem): string {
   switch (is.code) {
+    case 'unknown-menu':
+      return is.guess === null
+        ? `There is no menu “${is.text}”. Try menu=supper.`
+        : `There is no menu “${is.text}”. Did you mean menu=${is.guess}?`;
+    case 'bad-speed':
+      return `“${is.text}” is no speed. Write 0.25, 0.5, 1, 2, 4 or 8, such as speed=2.`;
+    case 'bad-minute':
+      return `“${is.text}” is no minute. Write a number, such as at=9.`;
+    case 'bad-encoding':
+      return `“${is.text}” cannot be read: a percent sign in it makes no sense.`;
+    case 'unknown-part':
+      return `“${is.text}” means nothing here. An address has menu, orders, ovens, stoves, speed, at, present and sound.`;
     case 'no-orders':
       return 'This order sheet is empty. Write at least one dish on it.';
     case 'too-many-orders':
@@ -136,11 +154,13 @@ export const en = {
   number: (n: number): string => number.format(n),
   percent: (share: number): string => percent.format(share),
   minutes,
+  list: (parts: readonly string[]): string => list.format(parts),
   dish: dishName,
   Dish: (name: string): string => capital(dishName(name)),
   step: stepName,
   sentence,
   problem,
+  ui: panels,
 
   menus: {
     supper: 'Supper',
@@ -163,9 +183,19 @@ export const en = {
     late: (by: number): string => `+${number.format(by)}`,
     nothingToDo: 'nothing to do',
     inLine: 'in line',
+    ready: 'ready',
     closed: 'closed',
     more: (n: number): string => `+${number.format(n)}`,
     arrives: (minute: number): string => `at ${number.format(minute)}`,
+  },
+
+  /** What is heard, in words: the bells and plates of one side. */
+  captions: {
+    oven: (side: 'left' | 'right'): string => `oven bell, ${side}`,
+    stove: (side: 'left' | 'right'): string => `stove bell, ${side}`,
+    rest: (side: 'left' | 'right'): string => `kitchen timer, ${side}`,
+    served: (side: 'left' | 'right'): string => `service bell, ${side}`,
+    closed: (side: 'left' | 'right'): string => `kitchen closed, ${side}`,
   },
 };
 

@@ -1,0 +1,262 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dishNames, limits, menuNames, menus, orderText, readSheet } from '../kitchen';
+import { speeds } from '../playback';
+import { readAddress, writeAddress, type AddressProblem, type Place } from './address';
+
+const supper: Place = {
+  menu: 'supper',
+  sheet: menus.supper,
+  speed: 1,
+  at: undefined,
+  present: false,
+  sound: false,
+};
+
+/** The orders as one would write them, and the stations: `pizza soup@2 | 1 1`. */
+function brief(hash: string): string {
+  const { place, problems } = readAddress(hash);
+  expect(problems).toEqual([]);
+  const { orders, ovens, stoves } = place.sheet;
+  return `${orders.map(orderText).join(' ')} | ${String(ovens)} ${String(stoves)}`;
+}
+
+describe('an address says', () => {
+  test('supper, when it says nothing', () => {
+    for (const hash of ['', '#', '#&', '#&&  &'])
+      expect(readAddress(hash)).toEqual({ place: supper, problems: [] });
+  });
+
+  test('which menu', () => {
+    for (const menu of menuNames)
+      expect(readAddress(`#menu=${menu}`)).toEqual({
+        place: { ...supper, menu, sheet: menus[menu] },
+        problems: [],
+      });
+  });
+
+  test('which orders, ovens and stoves', () => {
+    expect(brief('#orders=pizza,soup,salad@2&ovens=2&stoves=3')).toBe('pizza soup salad@2 | 2 3');
+    expect(brief('#orders=pizza,soup')).toBe('pizza soup | 1 1');
+    expect(readAddress('#orders=pizza,soup,salad').place.menu).toBe('supper');
+    expect(readAddress('#orders=pizza,soup,salad&ovens=2').place.menu).toBeUndefined();
+  });
+
+  test('that a menu has other stations', () => {
+    expect(brief('#menu=dinner&ovens=1')).toBe('bread cupcake salad pizza cake pie soup | 1 2');
+    expect(brief('#menu=dinner&orders=pie')).toBe('pie | 3 2');
+  });
+
+  test('how fast, from which minute, for whom', () => {
+    expect(readAddress('#menu=supper&speed=0.25&at=9.5&present&sound').place).toEqual({
+      ...supper,
+      speed: 0.25,
+      at: 9.5,
+      present: true,
+      sound: true,
+    });
+    expect(readAddress('#present=0&sound=off').place).toEqual(supper);
+    expect(readAddress('#present=yes&sound=1').place).toEqual({ ...supper, present: true, sound: true });
+  });
+});
+
+describe('a teacher may type', () => {
+  test.each([
+    ['#Orders=Pizza, Soup, SALAD@2', 'pizza soup salad@2 | 1 1'],
+    ['#orders=pizza soup', 'pizza soup | 1 1'],
+    ['#orders=pizza+soup', 'pizza soup | 1 1'],
+    ['#orders=pizza,%20soup%2C salad', 'pizza soup salad | 1 1'],
+    ['#orders=pizza; soup;', 'pizza soup | 1 1'],
+    ['#orders=3xsalad', 'salad salad salad | 1 1'],
+    ['#orders=2 x salad @ 4, tea', 'salad@4 salad@4 tea | 1 1'],
+    ['#orders=2 salad tea', 'salad salad tea | 1 1'],
+    ['#orders=salad x2,tea×2', 'salad salad tea tea | 1 1'],
+    ['#orders=salad@2 x2', 'salad@2 salad@2 | 1 1'],
+    ['#orders=salad@2 soup', 'salad@2 soup | 1 1'],
+    ['#orders=task1 x2', 'task1 task1 | 1 1'],
+    ['#orders=0xpizza,salad', 'salad | 1 1'],
+    ['#MENU = Two Tasks', 'task1 task2 | 0 0'],
+    ['#two-tasks', 'task1 task2 | 0 0'],
+    ['#menu%3Ddinner%26ovens%3D2', 'bread cupcake salad pizza cake pie soup | 2 2'],
+    ['#menu=dinner&amp;ovens=2', 'bread cupcake salad pizza cake pie soup | 2 2'],
+  ])('%s', (hash, sheet) => {
+    expect(brief(hash)).toBe(sheet);
+  });
+
+  test.each([
+    ['1/4', 0.25],
+    ['½', 0.5],
+    ['x2', 2],
+    ['8x', 8],
+  ])('speed=%s', (text, speed) => {
+    expect(readAddress(`#speed=${text}`)).toEqual({ place: { ...supper, speed }, problems: [] });
+  });
+
+  test('at=11,5', () => {
+    expect(readAddress('#at=11,5').place.at).toBe(11.5);
+  });
+});
+
+test.each<[string, AddressProblem]>([
+  ['#menu=super', { code: 'unknown-menu', text: 'super', guess: 'supper' }],
+  ['#menu=', { code: 'unknown-menu', text: '', guess: null }],
+  ['#menu=__proto__', { code: 'unknown-menu', text: '__proto__', guess: null }],
+  ['#orders=', { code: 'no-orders' }],
+  ['#orders=piza', { code: 'unknown-dish', text: 'piza', guess: 'pizza' }],
+  ['#orders=🍕', { code: 'unknown-dish', text: '🍕', guess: null }],
+  ['#orders=3', { code: 'unknown-dish', text: '3', guess: null }],
+  ['#orders=tea@soon', { code: 'bad-arrival', text: 'soon', dish: 'tea', most: 240 }],
+  ['#orders=tea@1e3', { code: 'bad-arrival', text: '1e3', dish: 'tea', most: 240 }],
+  ['#orders=61xtea', { code: 'too-many-orders', count: 61, most: 60 }],
+  ['#orders=999999999xtea,tea', { code: 'too-many-orders', count: 1e9, most: 60 }],
+  ['#ovens=1000000000', { code: 'bad-count', part: 'ovens', text: '1000000000', most: 8 }],
+  ['#ovens=10^9', { code: 'bad-count', part: 'ovens', text: '10^9', most: 8 }],
+  ['#ovens=', { code: 'bad-count', part: 'ovens', text: '', most: 8 }],
+  ['#stoves=-1', { code: 'bad-count', part: 'stoves', text: '-1', most: 8 }],
+  ['#orders=pie&ovens=0', { code: 'no-station', dish: 'pie', part: 'ovens' }],
+  ['#orders=%zz', { code: 'bad-encoding', text: 'orders=%zz' }],
+  ['#ovens=2&stoves=%', { code: 'bad-encoding', text: 'stoves=%' }],
+  ['#speed=3', { code: 'bad-speed', text: '3' }],
+  ['#speed=constructor', { code: 'bad-speed', text: 'constructor' }],
+  ['#at=-1', { code: 'bad-minute', text: '-1' }],
+  ['#at=noon', { code: 'bad-minute', text: 'noon' }],
+  ['#present=maybe', { code: 'unknown-part', text: 'present=maybe' }],
+  ['#colour=red', { code: 'unknown-part', text: 'colour=red' }],
+  ['#__proto__=1', { code: 'unknown-part', text: '__proto__=1' }],
+  [`#${'🍕'.repeat(99)}`, { code: 'unknown-part', text: `${'🍕'.repeat(24)}…` }],
+])('%s is a problem, and gives supper', (hash, problem) => {
+  expect(readAddress(hash)).toEqual({ place: supper, problems: [problem] });
+});
+
+test('what is wrong in one part leaves the others as they are', () => {
+  expect(readAddress('#menu=duo&speed=fast&at=%&present')).toEqual({
+    place: { ...supper, menu: 'duo', sheet: menus.duo, present: true },
+    problems: [
+      { code: 'bad-encoding', text: 'at=%' },
+      { code: 'bad-speed', text: 'fast' },
+    ],
+  });
+});
+
+test('an address is written as one would type it', () => {
+  const result = readSheet({ orders: ['pizza', 'soup', 'salad@2'] });
+  if (!result.ok) throw new Error('the sheet is wrong');
+  expect(writeAddress({ ...supper, at: 9 })).toBe('#menu=supper&at=9');
+  expect(writeAddress({ ...supper, speed: 0.25, at: 1 / 3, present: true, sound: true })).toBe(
+    '#menu=supper&speed=0.25&at=0.33&present&sound',
+  );
+  expect(writeAddress({ ...supper, menu: undefined, sheet: result.sheet })).toBe(
+    '#orders=pizza,soup,salad@2&ovens=1&stoves=1',
+  );
+});
+
+describe('for any', () => {
+  const places: fc.Arbitrary<Place> = fc
+    .record({
+      orders: fc.array(
+        fc.record({
+          dish: fc.constantFrom(...dishNames),
+          arrives: fc.integer({ min: 0, max: limits.arrives * 4 }).map((quarters) => quarters / 4),
+        }),
+        { minLength: 1, maxLength: limits.orders },
+      ),
+      menu: fc.option(fc.constantFrom(...menuNames), { nil: undefined }),
+      ovens: fc.integer({ min: 1, max: limits.slots }),
+      stoves: fc.integer({ min: 1, max: limits.slots }),
+      speed: fc.constantFrom(...speeds),
+      at: fc.option(
+        fc.integer({ min: 0, max: 99999 }).map((hundredths) => hundredths / 100),
+        { nil: undefined },
+      ),
+      present: fc.boolean(),
+      sound: fc.boolean(),
+    })
+    .map(({ menu, orders, ovens, stoves, ...rest }) => {
+      const sheet = menu === undefined ? { orders, ovens, stoves } : menus[menu];
+      return { menu: menu ?? readAddress(writeAddress({ ...supper, sheet })).place.menu, sheet, ...rest };
+    });
+
+  test('place, its address gives it back', () => {
+    fc.assert(
+      fc.property(places, (place) => {
+        expect(readAddress(writeAddress(place))).toEqual({ place, problems: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  /** Whatever comes in, a place that can be cooked comes out; and supper where the sheet was wrong. */
+  function expectPlace(hash: string): void {
+    const { place, problems } = readAddress(hash);
+    expect(readSheet(place.sheet)).toEqual({ ok: true, sheet: place.sheet });
+    expect(speeds).toContain(place.speed);
+    expect(place.at ?? 0).toBeGreaterThanOrEqual(0);
+    for (const { code } of problems) expect(code).toMatch(/^[a-z-]+$/);
+    expect(readAddress(writeAddress(place))).toEqual({ place, problems: [] });
+  }
+
+  const fragment = fc
+    .array(
+      fc.oneof(
+        fc.constantFrom('menu', 'orders', 'ovens', 'stoves', 'speed', 'at', 'present', 'sound', '__proto__'),
+        fc.constantFrom(
+          '=',
+          '&',
+          ',',
+          '@',
+          '+',
+          '%',
+          '%20',
+          '%zz',
+          '%E2%82',
+          ' ',
+          'x',
+          '3x',
+          ';',
+          '#',
+          '&amp;',
+        ),
+        fc.constantFrom(
+          ...dishNames,
+          ...menuNames,
+          'toString',
+          '🍕',
+          '\ud83c',
+          '1e400',
+          '0x10',
+          '9'.repeat(400),
+        ),
+        fc.integer().map(String),
+        fc.string({ maxLength: 5, unit: 'binary' }),
+      ),
+      { maxLength: 14 },
+    )
+    .map((pieces) => `#${pieces.join('')}`);
+
+  test('string, there is a place', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), expectPlace), { numRuns: 2000 });
+    fc.assert(fc.property(fragment, expectPlace), { numRuns: 3000 });
+  });
+
+  test('valid address that loses, gains or changes a letter, there is a place', () => {
+    const slips = fc.array(fc.tuple(fc.nat(), fc.nat(1), fc.string({ unit: 'binary', maxLength: 2 })), {
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(places, slips, (place, slips) => {
+        expectPlace(
+          slips.reduce((text, [where, cut, put]) => {
+            const at = where % text.length;
+            return text.slice(0, at) + put + text.slice(at + cut);
+          }, writeAddress(place)),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('length, an answer comes at once', () => {
+    for (const piece of [' ', '@', 'x', '1', '1 ', ',', '%20', '&', '&a', 'tea,', '1x', '='])
+      expectPlace(`#orders=${piece.repeat(5_000)}`);
+  });
+});

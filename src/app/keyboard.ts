@@ -1,0 +1,71 @@
+/** Keys and taps that belong to no control. */
+import type { Control } from './control';
+import { commandOf, type Command, type KeyPress } from './keys';
+
+/** Returns what ends it. */
+export function listenToKeys(control: Control): () => void {
+  const { model, acts } = control;
+  const scene = () => ({ show: model.show.value, present: model.present.value, lapse: model.lapse.value });
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const modified = event.ctrlKey || event.altKey || event.metaKey;
+    const command = commandOf({ key: event.key, modified, target: targetOf(event.target) }, scene());
+    if (command === undefined) return;
+    event.preventDefault();
+    if (!event.repeat || command.does === 'step') obey(command, control);
+  };
+  const onTap = (event: PointerEvent): void => {
+    if (model.lapse.value && targetOf(event.target) === 'page') acts.skipLapse();
+  };
+  addEventListener('keydown', onKey);
+  addEventListener('pointerdown', onTap);
+  return () => {
+    removeEventListener('keydown', onKey);
+    removeEventListener('pointerdown', onTap);
+  };
+}
+
+function targetOf(target: EventTarget | null): KeyPress['target'] {
+  if (!(target instanceof Element)) return 'page';
+  if (target.closest('input, select, textarea, [contenteditable]')) return 'field';
+  return target.closest('button, a, summary, [role="slider"]') ? 'control' : 'page';
+}
+
+function obey(command: Command, { model, acts, direct, stop }: Control): void {
+  switch (command.does) {
+    case 'toggle':
+      return acts.toggle();
+    case 'replay':
+      return acts.replay();
+    case 'mute':
+      return acts.prefer({ muted: !model.preferences.value.muted });
+    case 'fullscreen':
+      return acts.fullscreen();
+    case 'keys':
+      return acts.open('keys');
+    case 'skip-lapse':
+      return acts.skipLapse();
+    case 'back':
+      if (model.notice.value !== undefined) return acts.dismiss();
+      if (model.show.value.screen === 'payoff') return acts.leavePayoff();
+      return undefined;
+    case 'step':
+      return acts.step(command.direction);
+    case 'faster':
+      return acts.faster(command.direction);
+    case 'stop':
+      return stop(command.direction);
+    case 'answer': {
+      const minute = model.answers.value[command.answer];
+      return minute === undefined ? undefined : acts.answer(minute);
+    }
+    case 'vote':
+      return direct({ is: 'voted', answer: command.answer });
+    case 'jump':
+      return acts.seek(command.share * model.run.value.end);
+    case 'reveal':
+      return direct({ is: 'revealed' });
+    case 'blank':
+      return direct({ is: 'blanked' });
+  }
+}

@@ -1,0 +1,120 @@
+/** The composition root: the one file that knows everybody. */
+import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import './style.css';
+import { readAddress } from './app/address';
+import { followAddress } from './app/bar';
+import { createControl, type Control } from './app/control';
+import { browserDesk } from './app/desk';
+import { makeFace, type Face } from './app/face';
+import { listenToKeys } from './app/keyboard';
+import { openSettings } from './app/settings';
+import { startTicker } from './app/ticker';
+import { watchViewport, type Viewport } from './app/viewport';
+import { mountPanels } from './panels';
+import { Playhead } from './playback';
+import { words } from './words';
+
+declare global {
+  interface Window {
+    /** For those who embed the page or drive it from a script. */
+    whileItBakes?: Face;
+  }
+}
+
+const element = (id: string): HTMLElement => document.getElementById(id) ?? document.body;
+
+function start(): void {
+  const playhead = new Playhead();
+  const viewport = watchViewport();
+  const { place, problems } = readAddress(location.hash);
+  const control = createControl({
+    playhead,
+    place,
+    store: openSettings(localStorageIfAllowed()),
+    layout: viewport.layout,
+    systemStill: mediaSignal('(prefers-reduced-motion: reduce)'),
+    desk: browserDesk,
+  });
+  catchErrors(control);
+  control.go(place, problems);
+  mountPanels(element('panels'), control.model, control.acts);
+  listenToKeys(control);
+  followAddress(control);
+  startTicker((seconds) => {
+    playhead.advance(seconds);
+    control.tick(seconds);
+  });
+  window.whileItBakes = makeFace({
+    playhead,
+    run: () => control.model.run.value,
+    cook: (sheet) => control.acts.cook(sheet),
+    play: () => control.play(),
+    seek: (minute) => control.acts.seek(minute),
+  });
+  void raiseCurtain(control, playhead, viewport);
+  keepOffline();
+}
+
+/** The painted kitchens come after the first paint; without WebGL the words go on alone. */
+async function raiseCurtain({ model, setPainted }: Control, playhead: Playhead, viewport: Viewport): Promise<void> {
+  try {
+    const { mountStage } = await import('./scenes');
+    const stage = await mountStage(element('stage'), {
+      playhead,
+      layout: viewport.layout.value.stage,
+      pixelRatio: viewport.pixelRatio(),
+      reducedMotion: model.still.value,
+      onNews: (news) => {
+        if (news === 'ready') liftSplash();
+        document.documentElement.classList.toggle('picture-lost', news === 'context-lost');
+      },
+    });
+    effect(() => stage.load(model.run.value.spans));
+    effect(() => stage.layout(viewport.layout.value.stage, viewport.pixelRatio()));
+    effect(() => stage.setReducedMotion(model.still.value));
+  } catch (error) {
+    console.warn('The kitchens cannot be painted:', error);
+    setPainted(false);
+    liftSplash();
+  }
+}
+
+function liftSplash(): void {
+  const splash = document.getElementById('splash');
+  if (splash === null || splash.classList.contains('leaves')) return;
+  splash.classList.add('leaves');
+  setTimeout(() => splash.remove(), 700);
+}
+
+function catchErrors({ notify }: Control): void {
+  const broken = (): void => notify({ lines: [words.ui.notices.broken], broken: true });
+  addEventListener('error', ({ error }) => {
+    // Without an error it is a stranger's: a script of an extension, or a loop of observers.
+    if (error instanceof Error) broken();
+  });
+  addEventListener('unhandledrejection', broken);
+}
+
+function localStorageIfAllowed(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+function mediaSignal(query: string): ReadonlySignal<boolean> {
+  const media = matchMedia(query);
+  const matches = signal(media.matches);
+  media.addEventListener('change', () => (matches.value = media.matches));
+  return matches;
+}
+
+function keepOffline(): void {
+  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
+  navigator.serviceWorker.register('./sw.js').catch(() => {
+    // Private windows and sandboxed frames refuse; the page works without.
+  });
+}
+
+start();

@@ -1,0 +1,63 @@
+/** The signs on buttons, drawn in the same hand as everything else. */
+import type { JSX } from 'preact';
+
+const paths = {
+  play: 'M8 4.5v15L20 12z',
+  pause: 'M6 4.5h4.2v15H6zM13.8 4.5H18v15h-4.2z',
+  restart: 'M12 5V1.5L6.5 6 12 10.5V7.3a5.2 5.2 0 1 1-5.2 5.2H4.5A7.5 7.5 0 1 0 12 5z',
+  back: 'M16 5v14L6.5 12zM4 5h2.4v14H4z',
+  on: 'M8 5v14l9.5-7zM17.6 5H20v14h-2.4z',
+  close: 'M6 4.2 12 10.2l6-6L19.8 6l-6 6 6 6-1.8 1.8-6-6-6 6L4.2 18l6-6-6-6z',
+  plus: 'M10.6 4.5h2.8v6.1h6.1v2.8h-6.1v6.1h-2.8v-6.1H4.5v-2.8h6.1z',
+  minus: 'M4.5 10.6h15v2.8h-15z',
+  sound: 'M4 9v6h3.8L13 19.2V4.8L7.8 9zM15 8.2v7.6a4.4 4.4 0 0 0 0-7.6zM15 4.4v2a6.2 6.2 0 0 1 0 11.2v2a8.2 8.2 0 0 0 0-15.2z',
+  silent: 'M4 9v6h3.8L13 19.2V4.8L7.8 9zM15.2 9.9l1.4-1.4 1.9 1.9 1.9-1.9 1.4 1.4-1.9 1.9 1.9 1.9-1.4 1.4-1.9-1.9-1.9 1.9-1.4-1.4 1.9-1.9z',
+  fullscreen: 'M4 4h6v2.6H6.6V10H4zM14 4h6v6h-2.6V6.6H14zM4 14h2.6v3.4H10V20H4zM17.4 14H20v6h-6v-2.6h3.4z',
+  menus: 'M5 3h14v18l-2.3-1.6L14.3 21 12 19.4 9.7 21l-2.4-1.6L5 21zM8 7v2h8V7zM8 11v2h8v-2zM8 15v2h5v-2z',
+  settings:
+    'M10.3 2h3.4l.5 2.7 1.7.7 2.3-1.6 2.4 2.4-1.6 2.3.7 1.7 2.7.5v3.4l-2.7.5-.7 1.7 1.6 2.3-2.4 2.4-2.3-1.6-1.7.7-.5 2.7h-3.4l-.5-2.7-1.7-.7-2.3 1.6-2.4-2.4L5 15.3l-.7-1.7-2.7-.5V9.7l2.7-.5L5 7.5 3.400 5.200l2.4-2.4 2.3 1.6 1.700-.7zM12 8.300a3.600 3.600 0 1 0 0 7.200 3.600 3.600 0 0 0 0-7.200z',
+  share: 'M12 1.800 17 7l-1.700 1.700-2.100-2.100V15h-2.400V6.600L8.700 8.700 7 7zM5 10h3.200v2.400H7.400V19h9.200v-6.600h-.8V10H19v11.400H5z',
+  plate: 'M12 5.600c4.600 0 7.900 3.400 8.200 8.400H3.800C4.100 9 7.400 5.600 12 5.600zM12 2.600a1.700 1.700 0 1 1 0 3.400 1.700 1.700 0 0 1 0-3.400zM2.600 15.600h18.800v2.800H2.600z',
+  flag: 'M5 2.500h2.200V4h11l-3 4 3 4h-11v9.500H5z',
+} as const;
+
+export type IconName = keyof typeof paths;
+
+export function Icon({ name }: { readonly name: IconName }): JSX.Element {
+  return (
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={paths[name]} fill="currentColor" fill-rule="evenodd" />
+    </svg>
+  );
+}
+
+/** A round button with a sign on it. */
+export function IconButton({
+  icon,
+  name,
+  onPress,
+  kind = 'quiet',
+  pressed,
+  disabled,
+}: {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly onPress: () => void;
+  readonly kind?: 'quiet' | 'round' | 'main';
+  readonly pressed?: boolean | undefined;
+  readonly disabled?: boolean;
+}): JSX.Element {
+  return (
+    <button
+      type="button"
+      class={`icon-button ${kind}`}
+      aria-label={name}
+      title={name}
+      aria-pressed={pressed}
+      disabled={disabled ?? false}
+      onClick={onPress}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}

@@ -1,0 +1,93 @@
+/** Small things that several panels are made of. */
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { words } from '../words';
+import { IconButton } from './icons';
+import { pictureOf } from './look';
+import type { Rect } from './model';
+
+export function DishPicture({ dish }: { readonly dish: string }): JSX.Element | null {
+  const picture = pictureOf(dish);
+  return picture === undefined ? null : <img class="dish" src={picture} alt="" draggable={false} />;
+}
+
+/** A rectangle of CSS pixels as a style. */
+export const boxOf = ({ x, y, width, height }: Rect): Readonly<Record<'left' | 'top' | 'width' | 'height', string>> => ({
+  left: `${String(x)}px`,
+  top: `${String(y)}px`,
+  width: `${String(width)}px`,
+  height: `${String(height)}px`,
+});
+
+/** A dialog above everything; it closes by its cross, by Escape and by a click beside it. */
+export function Dialog({
+  title,
+  name,
+  onClose,
+  children,
+}: {
+  readonly title: string;
+  readonly name: string;
+  readonly onClose: () => void;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    return () => current?.close();
+  }, []);
+  return (
+    // The keyboard's way to close is Escape, which a dialog has by itself.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={dialog}
+      class={`card dialog ${name}`}
+      aria-labelledby={`${name}-title`}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div class="dialog-body">
+        <header class="dialog-head">
+          <h2 id={`${name}-title`}>{title}</h2>
+          <IconButton icon="close" name={words.ui.notices.close} onPress={onClose} kind="round" />
+        </header>
+        {children}
+      </div>
+    </dialog>
+  );
+}
+
+/** A number with a button on either side. */
+export function Stepper({
+  value,
+  least,
+  most,
+  names,
+  onChange,
+}: {
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  readonly names: { readonly fewer: string; readonly more: string };
+  readonly onChange: (value: number) => void;
+}): JSX.Element {
+  return (
+    <span class="stepper">
+      <IconButton
+        icon="minus"
+        name={names.fewer}
+        kind="round"
+        disabled={value <= least}
+        onPress={() => onChange(value - 1)}
+      />
+      <output>{words.number(value)}</output>
+      <IconButton icon="plus" name={names.more} kind="round" disabled={value >= most} onPress={() => onChange(value + 1)} />
+    </span>
+  );
+}

@@ -1,0 +1,83 @@
+/** The menu card: presets to choose from, the coroutines of the text, and the way to one's own order sheet. */
+import type { JSX } from 'preact';
+import type { KitchenKind } from '../trace';
+import { words } from '../words';
+import { DishPicture, Dialog } from './kit';
+import type { Acts, MenuCard, Model } from './model';
+
+const sources: readonly string[] = ['one-coroutine', 'fetch', 'two-tasks'];
+
+/** More pictures than this say nothing more. */
+const mostPictures = 7;
+
+interface MenusProps {
+  readonly model: Model;
+  readonly acts: Acts;
+}
+
+export function Menus({ model, acts }: MenusProps): JSX.Element {
+  const { menus } = words.ui;
+  const cards = model.menus.value;
+  const { revealed } = model.show.value;
+  const card = (each: MenuCard): JSX.Element => (
+    <MenuButton key={each.name} card={each} revealed={revealed} onChoose={() => acts.cook(each.sheet)} />
+  );
+  return (
+    <Dialog title={menus.title} name="menus" onClose={() => acts.close()}>
+      <ul class="menu-cards">
+        {cards.filter(({ name }) => !sources.includes(name)).map(card)}
+        <li>
+          <button type="button" class="menu-card own" onClick={() => acts.open('sheet')}>
+            <b>{menus.own}</b>
+            <span>{menus.ownHint}</span>
+          </button>
+        </li>
+      </ul>
+      <h3>{menus.fromTheText}</h3>
+      <ul class="menu-cards">{cards.filter(({ name }) => sources.includes(name)).map(card)}</ul>
+    </Dialog>
+  );
+}
+
+function MenuButton({
+  card: { name, sheet, his, hers },
+  revealed,
+  onChoose,
+}: {
+  readonly card: MenuCard;
+  readonly revealed: boolean;
+  readonly onChoose: () => void;
+}): JSX.Element {
+  const { menus, hidden } = words.ui;
+  const code = menus.code[name as keyof typeof menus.code] as string | undefined;
+  const total = (minute: number | undefined): string =>
+    minute === undefined || !revealed ? hidden : words.number(minute);
+  return (
+    <li>
+      <button type="button" class="menu-card" onClick={onChoose}>
+        <b>{words.menus[name]}</b>
+        {code === undefined ? (
+          <span class="menu-dishes" aria-hidden="true">
+            {sheet.orders.slice(0, mostPictures).map(({ dish }, i) => (
+              // The same dish may be ordered twice, and orders never move.
+              // oxlint-disable-next-line react/no-array-index-key
+              <DishPicture key={i} dish={dish} />
+            ))}
+            {sheet.orders.length > mostPictures ? <i>{words.stage.more(sheet.orders.length - mostPictures)}</i> : null}
+          </span>
+        ) : (
+          <code>{code}</code>
+        )}
+        <span class="menu-facts">
+          {code === undefined ? <span>{menus.stations(sheet.ovens, sheet.stoves)}</span> : null}
+          <Total kitchen="synchronous" total={total(his)} />
+          <Total kitchen="concurrent" total={total(hers)} />
+        </span>
+      </button>
+    </li>
+  );
+}
+
+function Total({ kitchen, total }: { readonly kitchen: KitchenKind; readonly total: string }): JSX.Element {
+  return <i class={`menu-total ${kitchen}`}>{words.ui.menus.closesAt(kitchen, total)}</i>;
+}

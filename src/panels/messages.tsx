@@ -1,0 +1,98 @@
+/** What the page says by itself: notices, toasts, captions, the time-lapse, and the run in words. */
+import { useComputed } from '@preact/signals';
+import type { JSX } from 'preact';
+import { words } from '../words';
+import { Icon } from './icons';
+import type { Acts, Model } from './model';
+import { tellingsOf, toldBy } from './told';
+
+interface MessageProps {
+  readonly model: Model;
+  readonly acts: Acts;
+}
+
+export function NoticeCard({ model, acts }: MessageProps): JSX.Element {
+  const { notices } = words.ui;
+  const notice = model.notice.value;
+  return (
+    <div role="alert" class="notice-place">
+      {notice === undefined ? null : (
+        <div class="card notice">
+          {notice.lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+          <p class="notice-foot">
+            {notice.broken ? (
+              <button type="button" class="button small primary" onClick={() => acts.startAgain()}>
+                {notices.startAgain}
+              </button>
+            ) : null}
+            <button type="button" class="button small" onClick={() => acts.dismiss()}>
+              {notices.dismiss}
+            </button>
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+export function Lapse({ model, acts }: MessageProps): JSX.Element | null {
+  if (!model.lapse.value) return null;
+  const { lapse } = words.ui;
+  return (
+    <button type="button" class="card lapse" onClick={() => acts.skipLapse()}>
+      <Icon name="on" />
+      <b>{lapse.is}</b> <span>{lapse.skip}</span>
+    </button>
+  );
+}
+
+/** Polite, and never more than the app lets through. */
+export function Voices({ model }: Pick<MessageProps, 'model'>): JSX.Element {
+  return (
+    <>
+      <p role="status" aria-live="polite" class="unseen told">
+        {model.told}
+      </p>
+      <p role="status" aria-live="polite" class={`toast${model.toast.value === '' ? '' : ' shown'}`}>
+        {model.toast}
+      </p>
+    </>
+  );
+}
+
+export function Caption({ model }: Pick<MessageProps, 'model'>): JSX.Element | null {
+  const text = model.caption.value;
+  return text === '' ? null : (
+    <p class="caption" aria-hidden="true">
+      {text}
+    </p>
+  );
+}
+
+/** Every sentence up to the playhead; seen where the kitchens cannot be painted, and always heard. */
+export function Story({ model }: Pick<MessageProps, 'model'>): JSX.Element {
+  const { story } = words.ui;
+  const painted = model.painted.value;
+  const run = model.run.value;
+  const asked = model.show.value.screen === 'question';
+  const count = useComputed(() => toldBy(tellingsOf(model.run.value), model.minute.value)).value;
+  const tellings = asked ? [] : tellingsOf(run).slice(0, count);
+  return (
+    <section class={painted ? 'unseen' : 'card story'} aria-labelledby="story">
+      <h2 id="story">{story.title}</h2>
+      {painted ? null : <p>{words.ui.notices.noPicture}</p>}
+      {tellings.length === 0 ? <p>{story.nothing}</p> : null}
+      <ol>
+        {tellings.map(({ t, kitchen, text }, i) => (
+          // Sentences are only ever added at the end or taken from there.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={i} class={kitchen}>
+            <b>{words.number(t)}</b> {text}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

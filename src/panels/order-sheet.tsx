@@ -1,0 +1,151 @@
+/** The visitor's own order sheet: dishes with counts, arrival minutes, ovens and stoves. */
+import { useComputed, useSignal, type Signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { dishNames, limits, type DishName, type Order, type OrderSheet } from '../kitchen';
+import { words } from '../words';
+import { IconButton } from './icons';
+import { Dialog, DishPicture, Stepper } from './kit';
+import type { Acts, Model } from './model';
+
+/** The dishes one may order; the coroutines of the text are menus of their own. */
+const offered: readonly DishName[] = dishNames.filter((name) => !/_|\d/.test(name));
+
+export function OrderSheetPanel({ model, acts }: { readonly model: Model; readonly acts: Acts }): JSX.Element {
+  const text = words.ui.sheet;
+  const sheet = useSignal<OrderSheet>(model.run.peek().sheet);
+  const past = useSignal<readonly OrderSheet[]>([]);
+  const problems = useComputed(() => acts.check(sheet.value));
+  const { orders, ovens, stoves } = sheet.value;
+  const change = (to: Partial<OrderSheet>): void => {
+    past.value = [...past.value, sheet.value];
+    sheet.value = { ...sheet.value, ...to };
+  };
+  const undo = (): void => {
+    sheet.value = past.value.at(-1) ?? sheet.value;
+    past.value = past.value.slice(0, -1);
+  };
+  const stations = (part: 'ovens' | 'stoves', value: number): JSX.Element => (
+    <p class="sheet-stations">
+      <span>{text[part]}</span>
+      <Stepper
+        value={value}
+        least={0}
+        most={limits.slots}
+        names={{ fewer: text.fewer(text[part]), more: text.more(text[part]) }}
+        onChange={(count) => change({ [part]: count })}
+      />
+    </p>
+  );
+  return (
+    <Dialog title={text.title} name="order-sheet" onClose={() => acts.open('menus')}>
+      <div class="sheet-columns">
+        <DishCounts orders={orders} change={change} />
+        <div>
+          <Orders sheet={sheet} change={change} />
+          {stations('ovens', ovens)}
+          {stations('stoves', stoves)}
+        </div>
+      </div>
+      <div role="alert" class="sheet-problems">
+        {problems.value.map((problem) => (
+          <p key={words.problem(problem)}>{words.problem(problem)}</p>
+        ))}
+      </div>
+      <footer class="dialog-foot">
+        <button type="button" class="button" disabled={past.value.length === 0} onClick={undo}>
+          {text.undo}
+        </button>
+        <button
+          type="button"
+          class="button primary"
+          disabled={problems.value.length > 0}
+          onClick={() => acts.cook(sheet.value)}
+        >
+          {text.start}
+        </button>
+      </footer>
+    </Dialog>
+  );
+}
+
+interface PartProps {
+  readonly change: (to: Partial<OrderSheet>) => void;
+}
+
+function DishCounts({ orders, change }: PartProps & { readonly orders: readonly Order[] }): JSX.Element {
+  const text = words.ui.sheet;
+  const set = (dish: DishName, count: number, before: number): void => {
+    if (count > before) change({ orders: [...orders, { dish, arrives: 0 }] });
+    else {
+      const last = orders.findLastIndex((order) => order.dish === dish);
+      change({ orders: orders.filter((_, i) => i !== last) });
+    }
+  };
+  return (
+    <div>
+      <h3>{text.dishes}</h3>
+      <ul class="sheet-dishes">
+        {offered.map((dish) => {
+          const count = orders.filter((order) => order.dish === dish).length;
+          return (
+            <li key={dish}>
+              <DishPicture dish={dish} />
+              <span>{words.Dish(dish)}</span>
+              <Stepper
+                value={count}
+                least={0}
+                most={limits.orders}
+                names={{ fewer: text.remove(words.dish(dish)), more: text.add(words.dish(dish)) }}
+                onChange={(to) => set(dish, to, count)}
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Orders({ sheet, change }: PartProps & { readonly sheet: Signal<OrderSheet> }): JSX.Element {
+  const text = words.ui.sheet;
+  const { orders } = sheet.value;
+  const arrive = (place: number, value: string): void => {
+    // What is no number stands as it is written, and the check below names it.
+    const arrives = value.trim() === '' ? 0 : Number(value);
+    change({ orders: orders.map((order, i) => (i === place ? { ...order, arrives } : order)) });
+  };
+  return (
+    <>
+      <h3>{text.orders}</h3>
+      {orders.length === 0 ? <p>{text.none}</p> : null}
+      <ol class="sheet-orders">
+        {orders.map(({ dish, arrives }, i) => (
+          // An order has no name but its place on the sheet.
+          // oxlint-disable-next-line react/no-array-index-key
+          <li key={i}>
+            <DishPicture dish={dish} />
+            <span class="sheet-dish">{words.Dish(dish)}</span>
+            <label>
+              <span>{text.arrives}</span>
+              <input
+                type="number"
+                inputMode="decimal"
+                min={0}
+                max={limits.arrives}
+                step="any"
+                value={arrives}
+                aria-label={text.arrivesOf(words.dish(dish), i + 1)}
+                onChange={(event) => arrive(i, event.currentTarget.value)}
+              />
+            </label>
+            <IconButton
+              icon="close"
+              name={text.takeOff(words.dish(dish), i + 1)}
+              onPress={() => change({ orders: orders.filter((_, other) => other !== i) })}
+            />
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}

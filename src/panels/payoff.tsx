@@ -1,0 +1,120 @@
+/** What came of the run: the hatched minutes drop out, what is left is as long as her work, and then the numbers. */
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { words } from '../words';
+import { Figures } from './figures';
+import { Icon, IconButton } from './icons';
+import type { Acts, Model, Outcome } from './model';
+import { Shrinking } from './shrinking';
+
+interface PayoffProps {
+  readonly model: Model;
+  readonly acts: Acts;
+}
+
+export function Payoff({ model, acts }: PayoffProps): JSX.Element {
+  const { payoff } = words.ui;
+  const { revealed } = model.show.value;
+  const more = useSignal(false);
+  return (
+    <section class={`card sheet payoff${more.value ? ' more' : ''}`} aria-labelledby="payoff">
+      <IconButton icon="close" name={payoff.close} kind="round" onPress={() => acts.leavePayoff()} />
+      {revealed ? (
+        <Findings model={model} />
+      ) : (
+        <h2 id="payoff" class="payoff-hidden">
+          {payoff.hiddenTotals}
+        </h2>
+      )}
+      {more.value && revealed ? <Figures run={model.run.value} /> : null}
+      <NextSteps model={model} acts={acts} />
+      {revealed ? (
+        <button
+          type="button"
+          class="link more-button"
+          aria-expanded={more.value}
+          onClick={() => (more.value = !more.value)}
+        >
+          {more.value ? payoff.less : payoff.more}
+        </button>
+      ) : null}
+    </section>
+  );
+}
+
+function Findings({ model }: { readonly model: Model }): JSX.Element {
+  const { payoff } = words.ui;
+  const outcome = model.outcome.value;
+  const { guess } = model.show.value;
+  const { busy, stood, totals, reason } = outcome;
+  return (
+    <>
+      <Shrinking run={model.run.value} outcome={outcome} />
+      <h2 id="payoff" class="payoff-title">
+        {payoff.title[reason](busy, stood.synchronous, stood.concurrent)}
+      </h2>
+      <div class="payoff-numbers">
+        <p class="versus">
+          <span class="synchronous">
+            <small>{payoff.closes.synchronous}</small> <b>{words.number(totals.synchronous)}</b>
+          </span>
+          <i aria-hidden="true">{payoff.versus}</i>
+          <span class="concurrent">
+            <small>{payoff.closes.concurrent}</small> <b>{words.number(totals.concurrent)}</b>
+          </span>
+        </p>
+        <p class="payoff-why">{whyOf(outcome)}</p>
+        {guess === undefined ? null : (
+          <p class="payoff-guess">
+            <Icon name="flag" />
+            <span>{guessText(guess, outcome)}</span>
+          </p>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Why her evening is as long as it is. */
+export function whyOf({ reason, stood, longest, totals, busy }: Outcome): string {
+  const { payoff } = words.ui;
+  if (reason === 'gain' && stood.concurrent === 0) return payoff.handsFull;
+  if (reason === 'gain' && longest !== undefined && totals.concurrent > busy)
+    return payoff.longest(words.dish(longest), totals.concurrent);
+  return payoff.why[reason];
+}
+
+/** What to say to a guess, kindly. */
+export function guessText(guess: number, { totals, busy }: Outcome): string {
+  const { payoff } = words.ui;
+  if (guess === totals.concurrent) return payoff.guessRight(guess);
+  return guess > totals.concurrent
+    ? payoff.guessHigh(guess, guess - totals.concurrent)
+    : payoff.guessLow(guess, busy);
+}
+
+function NextSteps({ model, acts }: PayoffProps): JSX.Element {
+  const { payoff } = words.ui;
+  const { change, menu, sheet } = model.variation.value;
+  const next = change === 'menu' ? payoff.next.menu(menu === undefined ? '' : words.menus[menu]) : payoff.next[change];
+  return (
+    <div class="payoff-next">
+      <button type="button" class="button primary" onClick={() => acts.cook(sheet)}>
+        {next}
+      </button>
+      <button type="button" class="button" onClick={() => acts.open('menus')}>
+        {payoff.menus}
+      </button>
+      <span class="payoff-quiet">
+        <button type="button" class="button small" onClick={() => acts.replay()}>
+          <Icon name="restart" />
+          {payoff.replay}
+        </button>
+        <button type="button" class="button small" onClick={() => acts.share()}>
+          <Icon name="share" />
+          {payoff.share}
+        </button>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+/** Both evenings on one axis, from which the minutes without work drop out. The motion itself is CSS. */
+import type { JSX } from 'preact';
+import type { HandsSpan, KitchenKind, Spans } from '../trace';
+import { words } from '../words';
+import { DishPicture } from './kit';
+import { colourOf } from './look';
+import type { Outcome, Run } from './model';
+
+const kitchens = ['synchronous', 'concurrent'] as const;
+
+const percent = (part: number, whole: number): string => `${String(whole > 0 ? (part / whole) * 100 : 0)}%`;
+
+export function Shrinking({ run, outcome }: { readonly run: Run; readonly outcome: Outcome }): JSX.Element {
+  const { busy } = outcome;
+  return (
+    // Told in words by the sentence below it.
+    <div class={`shrinking${busy > 0 ? '' : ' all-waits'}`} aria-hidden="true">
+      {kitchens.map((kitchen) => (
+        <Row key={kitchen} spans={run.spans[kitchen]} kitchen={kitchen} end={run.end} stood={outcome.stood[kitchen]} />
+      ))}
+      {busy > 0 ? (
+        <i class="shrinking-mark" style={{ '--to': percent(busy, run.end) }}>
+          <b>{words.number(busy)}</b>
+        </i>
+      ) : null}
+    </div>
+  );
+}
+
+function Row({
+  spans,
+  kitchen,
+  end,
+  stood,
+}: {
+  readonly spans: Spans;
+  readonly kitchen: KitchenKind;
+  readonly end: number;
+  readonly stood: number;
+}): JSX.Element {
+  return (
+    <div class={`shrinking-row ${kitchen}`}>
+      <b class="who">{words.ui.payoff.who[kitchen]}</b>
+      <div class="shrinking-track">
+        {packed(spans).map(({ span, to }) => (
+          <Piece key={span.from} span={span} to={to} spans={spans} end={end} />
+        ))}
+        {stood > 0 ? (
+          <em class="stood">
+            {words.ui.payoff.stood} {words.number(stood)}
+          </em>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function Piece({
+  span,
+  to,
+  spans,
+  end,
+}: {
+  readonly span: HandsSpan;
+  readonly to: number;
+  readonly spans: Spans;
+  readonly end: number;
+}): JSX.Element {
+  const style = {
+    '--at': percent(span.from, end),
+    '--to': percent(to, end),
+    width: percent(span.to - span.from, end),
+  };
+  if (span.doing !== 'prep') return <i class={`block ${span.doing}`} style={style} />;
+  const dish = spans.trace.orders[span.order]?.dish ?? '';
+  return (
+    <i class="block prep" style={{ ...style, background: colourOf(dish) }}>
+      <DishPicture dish={dish} />
+    </i>
+  );
+}
+
+/** Each span, and the minute it would begin at if there were nothing but work. */
+export function packed({ hands }: Spans): readonly { readonly span: HandsSpan; readonly to: number }[] {
+  let worked = 0;
+  return hands
+    .filter(({ doing }) => doing !== 'closed')
+    .map((span) => {
+      const to = worked;
+      if (span.doing === 'prep') worked += span.to - span.from;
+      return { span, to };
+    });
+}

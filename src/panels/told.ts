@@ -1,0 +1,50 @@
+/** A run in words: one list of sentences, in the order they come true. */
+import { handsAt, type KitchenKind, type Spans, type TraceEvent } from '../trace';
+import { words } from '../words';
+import type { Run } from './model';
+
+export interface Telling {
+  readonly t: number;
+  readonly kitchen: KitchenKind;
+  readonly text: string;
+  /** A plate or a closing: what still matters when time runs fast. */
+  readonly milestone: boolean;
+}
+
+const known = new WeakMap<Run, readonly Telling[]>();
+
+/** Everything that happens in a run, in words; worked out once a run. */
+export function tellingsOf(run: Run): readonly Telling[] {
+  let tellings = known.get(run);
+  if (tellings === undefined) {
+    tellings = [...tell(run.spans.synchronous), ...tell(run.spans.concurrent)].toSorted((a, b) => a.t - b.t);
+    known.set(run, tellings);
+  }
+  return tellings;
+}
+
+/** How many of `tellings` are true at `minute`. */
+export const toldBy = (tellings: readonly Telling[], minute: number): number =>
+  tellings.findLastIndex(({ t }) => t <= minute) + 1;
+
+function tell({ trace }: Spans): readonly Telling[] {
+  const { kitchen, orders, total, events } = trace;
+  const dishOf = (order: number): string => words.dish(orders[order]?.dish ?? '');
+  const tellings = events.flatMap((event: TraceEvent) => {
+    const text = words.sentence(event, kitchen, dishOf);
+    return text === undefined ? [] : [{ t: event.t, kitchen, text, milestone: event.kind === 'served' }];
+  });
+  return [...tellings, { t: total, kitchen, text: words.ui.story.closed(kitchen, total), milestone: true }];
+}
+
+/** What a chef does at this minute, in one sentence. */
+export function doingAt(spans: Spans, minute: number): string {
+  const span = handsAt(spans, minute);
+  const { trace } = spans;
+  const { doing } = words.ui;
+  if (span.doing === 'closed') return doing.closed(trace.total);
+  if (span.doing === 'idle') return trace.kitchen === 'concurrent' ? doing.listens : doing.noOrders;
+  const dish = words.dish(trace.orders[span.order]?.dish ?? '');
+  if (span.doing === 'held') return doing.stands(span.station, dish, span.to);
+  return doing.preps(words.step(span.what), span.to);
+}

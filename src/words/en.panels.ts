@@ -1,0 +1,244 @@
+/** English for the panels: cards, strips, controls, settings, messages. */
+import type { StationName } from '../trace/events';
+import type { KitchenKind } from '../trace/trace';
+
+const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
+const n = (value: number): string => number.format(value);
+const minutes = (value: number): string => `${n(value)} ${value === 1 ? 'minute' : 'minutes'}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const he: Readonly<Record<KitchenKind, string>> = { synchronous: 'He', concurrent: 'She' };
+const his: Readonly<Record<KitchenKind, string>> = { synchronous: 'His', concurrent: 'Her' };
+const places: Readonly<Record<StationName, string>> = { oven: 'oven', stove: 'stove', rest: 'kitchen timer' };
+
+export const panels = {
+  title: 'While It Bakes',
+  kitchens: { synchronous: 'One at a time', concurrent: 'While it bakes' } satisfies Record<KitchenKind, string>,
+  hidden: '?',
+
+  question: {
+    ask: (total: string): string => `He will close at ${total}. When will she?`,
+    ordersAndStations: (orders: string, ovens: number, stoves: number): string =>
+      `${orders}. ${[ovens > 0 && `${n(ovens)} ${ovens === 1 ? 'oven' : 'ovens'}`, stoves > 0 && `${n(stoves)} ${stoves === 1 ? 'stove' : 'stoves'}`]
+        .filter((part) => part !== false)
+        .join(', ')}`,
+    answer: (minute: number): string => `She closes at ${n(minute)}`,
+    votes: (count: number): string => `${n(count)} ${count === 1 ? 'vote' : 'votes'}`,
+    vote: (letter: string): string => `Vote for ${letter}`,
+    skip: 'Just watch',
+    menus: 'Other menus',
+  },
+
+  doing: {
+    closed: (minute: number): string => `Closed at ${n(minute)}`,
+    listens: 'Nothing to do: listens for the bells',
+    noOrders: 'Nothing to do: waits for the next order',
+    stands: (station: StationName, dish: string, till: number): string =>
+      `Stands at the ${places[station]}: ${dish} till ${n(till)}`,
+    preps: (step: string, till: number): string => `${capital(step)} till ${n(till)}`,
+  },
+
+  strip: {
+    served: 'Served',
+    plates: (served: number, all: number): string => `${n(served)} of ${n(all)}`,
+    busy: 'Hands busy',
+    ribbon: (kitchen: KitchenKind): string => `${his[kitchen]} time`,
+    at: (minute: number, doing: string): string => `Minute ${n(minute)}. ${doing}`,
+    guess: (minute: number): string => `Your guess: ${n(minute)}`,
+  },
+
+  controls: {
+    name: 'Controls',
+    play: 'Play',
+    pause: 'Pause',
+    replay: 'Play again',
+    restart: 'From the start',
+    back: 'One minute back',
+    on: 'One minute on',
+    speed: (speed: string): string => `Speed ${speed}`,
+    speeds: { 0.25: '¼×', 0.5: '½×', 1: '1×', 2: '2×', 4: '4×', 8: '8×' } as Readonly<Record<number, string>>,
+    mute: 'Sound off',
+    unmute: 'Sound on',
+    fullscreen: 'Full screen',
+    menus: 'Menus',
+    settings: 'Settings',
+    result: 'The result',
+    clock: (minute: number): string => `Minute ${n(minute)}`,
+  },
+
+  lapse: { is: 'Time-lapse', skip: 'any key skips' },
+
+  payoff: {
+    title: {
+      gain: (busy: number, heStood: number, sheStood: number): string =>
+        `Both worked ${minutes(busy)}. He stood ${n(heStood)}. She stood ${n(sheStood)}.`,
+      'gain-without-hands': (_: number, heStood: number, sheStood: number): string =>
+        `Nobody’s hands were needed. He waited ${minutes(heStood)}. She waited ${n(sheStood)}.`,
+      'no-waits': (busy: number): string => `Both worked ${minutes(busy)} and never stood: nothing to gain.`,
+      'one-order': (busy: number, heStood: number): string =>
+        busy > 0
+          ? `Both worked ${minutes(busy)} and both stood ${n(heStood)}: nothing to gain.`
+          : `Both waited ${minutes(heStood)}: nothing to gain.`,
+      'nothing-between': (busy: number, heStood: number): string =>
+        `Both worked ${minutes(busy)} and both stood ${n(heStood)}: nothing to gain.`,
+      loss: (busy: number, heStood: number, sheStood: number): string =>
+        `Both worked ${minutes(busy)}. He stood ${n(heStood)}. She stood ${n(sheStood)}.`,
+    },
+    why: {
+      gain: 'What he stood by, she left, and did something else.',
+      'gain-without-hands': 'His waits came one after the other. Hers ran side by side.',
+      'no-waits': 'Every minute needed hands, and each kitchen has one pair. Where nothing waits, nothing overlaps.',
+      'one-order': 'With one order there is nothing else to do while it waits.',
+      'nothing-between': 'Whenever a dish waited, no other dish wanted hands.',
+      loss: 'She took the dishes in another order, and this time that cost more than it gave.',
+    },
+    longest: (dish: string, total: number): string =>
+      `${n(total)} is what the ${dish} takes all alone: everything else fitted in while it waited.`,
+    handsFull: 'Her hands never rested: no kitchen with one chef is faster.',
+    closes: { synchronous: 'He closed at', concurrent: 'She closed at' } satisfies Record<KitchenKind, string>,
+    versus: ':',
+    hiddenTotals: 'Press T to see when they closed.',
+    guessRight: (guess: number): string => `You said ${n(guess)}. Exactly right!`,
+    guessHigh: (guess: number, by: number): string =>
+      `You said ${n(guess)}. She was ${minutes(by)} faster than that: waiting shrinks more than one thinks.`,
+    guessLow: (guess: number, busy: number): string =>
+      guess < busy
+        ? `You said ${n(guess)}. A bold guess, but her hands alone were needed for ${n(busy)}.`
+        : `You said ${n(guess)}. Nearly: but some dish takes longer than that by itself.`,
+    who: { synchronous: 'He', concurrent: 'She' } satisfies Record<KitchenKind, string>,
+    stood: 'stood',
+    more: 'More',
+    less: 'Less',
+    replay: 'Watch again',
+    share: 'Share',
+    menus: 'Menus',
+    close: 'Back to the kitchens',
+    copied: 'Address copied',
+    notCopied: (address: string): string => `Copy this address: ${address}`,
+    figures: {
+      head: 'Figures',
+      minutes: 'Minutes',
+      total: 'Closed at',
+      busy: 'Hands busy',
+      held: 'Held by a station',
+      idle: 'Nothing to do',
+      late: 'Dishes ready, nobody there',
+      ratio: 'Faster by',
+      times: (ratio: number): string => `${new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(ratio)} times`,
+      plates: 'Plates over time',
+    },
+    next: {
+      'without-salad': 'Take the salad off and guess again',
+      'with-salad': 'Put a salad on and guess again',
+      'with-pizza': 'Put a pizza on and guess again',
+      'more-ovens': 'Add an oven and guess again',
+      'more-stoves': 'Add a stove and guess again',
+      'fewer-ovens': 'Take an oven away and guess again',
+      menu: (menu: string): string => `Try ${menu.toLowerCase()}`,
+    },
+  },
+
+  menus: {
+    title: 'Menus',
+    fromTheText: 'From the text',
+    code: {
+      'one-coroutine': 'asyncio.run(my_coroutine())  # sleep 1',
+      fetch: 'asyncio.run(fetch_data())  # sleep 3',
+      'two-tasks': 'await asyncio.gather(task1(), task2())  # sleep 2, sleep 1',
+    },
+    own: 'Your own order sheet',
+    ownHint: 'Any dishes, any minute, any kitchen',
+    closesAt: (kitchen: KitchenKind, total: string): string => `${he[kitchen]} ${total}`,
+    closesAtSpoken: (kitchen: KitchenKind, total: string): string => `${he[kitchen]} closes at ${total}`,
+    unseen: 'not watched yet',
+    stations: (ovens: number, stoves: number): string =>
+      [ovens > 0 && `${n(ovens)} ${ovens === 1 ? 'oven' : 'ovens'}`, stoves > 0 && `${n(stoves)} ${stoves === 1 ? 'stove' : 'stoves'}`]
+        .filter((part) => part !== false)
+        .join(', ') || 'no stations',
+  },
+
+  sheet: {
+    title: 'Your own order sheet',
+    dishes: 'Dishes',
+    add: (dish: string): string => `One more ${dish}`,
+    remove: (dish: string): string => `One ${dish} less`,
+    count: (dish: string, count: number): string => `${n(count)} × ${dish}`,
+    orders: 'On the sheet',
+    none: 'Nothing yet. Add a dish.',
+    arrives: 'arrives at minute',
+    arrivesOf: (dish: string, place: number): string => `Minute at which order ${n(place)}, ${dish}, arrives`,
+    takeOff: (dish: string, place: number): string => `Take order ${n(place)}, ${dish}, off`,
+    ovens: 'Ovens',
+    stoves: 'Stoves',
+    more: (part: string): string => `${part}: one more`,
+    fewer: (part: string): string => `${part}: one less`,
+    undo: 'Undo',
+    start: 'Start cooking',
+    back: 'Back to the menus',
+  },
+
+  settings: {
+    title: 'Settings',
+    volume: 'Volume',
+    muted: 'Sound off',
+    captions: 'Captions for sounds',
+    motion: 'Motion',
+    motions: { auto: 'As the system says', reduced: 'Less', full: 'Full' },
+    textSize: 'Size of text',
+    textSizes: { 1: 'Normal', 1.25: 'Large', 1.5: 'Larger' } as Readonly<Record<number, string>>,
+    keys: 'Keys',
+    fullscreen: 'Full screen',
+  },
+
+  keys: {
+    title: 'Keys',
+    list: [
+      ['Space', 'play, pause'],
+      ['← →', 'one minute back, on'],
+      ['↑ ↓', 'faster, slower'],
+      ['1–4', 'answer the question'],
+      ['0–9', 'to a tenth of the run'],
+      ['R', 'from the start'],
+      ['M', 'sound on, off'],
+      ['F', 'full screen'],
+      ['Esc', 'close'],
+      ['?', 'this list'],
+    ],
+    presenter: 'Presenter view',
+    presenterList: [
+      ['Page Down', 'play to the next bell'],
+      ['Page Up', 'back to the last bell'],
+      ['A–D', 'count a vote'],
+      ['T', 'show or hide totals'],
+      ['B or .', 'black screen'],
+    ],
+    presenterHow: 'Add &present to the address.',
+  },
+
+  story: {
+    title: 'What happened',
+    closed: (kitchen: KitchenKind, minute: number): string => `${he[kitchen]} closes at ${n(minute)}.`,
+    nothing: 'Nothing yet.',
+  },
+
+  captions: {
+    work: (kitchen: KitchenKind, step: string): string => `${he[kitchen]}: ${step}`,
+    put: (kitchen: KitchenKind, station: StationName, dish: string): string =>
+      `${his[kitchen]} ${places[station]}: ${dish} goes in`,
+    bell: (kitchen: KitchenKind, dish: string): string => `Ding! ${his[kitchen]} ${dish}`,
+    plate: (kitchen: KitchenKind, dish: string): string => `Clink! ${his[kitchen]} ${dish} is served`,
+  },
+
+  notices: {
+    dismiss: 'All right',
+    close: 'Close',
+    startAgain: 'Start again',
+    broken: 'Something broke in our kitchen. Nothing of yours is lost.',
+    noPicture:
+      'This browser cannot paint the kitchens (WebGL is off). Here they are in words; everything else works.',
+    supperInstead: 'So here is supper.',
+    blank: 'The screen is black. Press B to go on.',
+    lostPicture: 'The picture is gone for a moment. It comes back by itself.',
+    notKept: 'Your settings hold for this visit; the browser does not let us keep them.',
+  },
+};
