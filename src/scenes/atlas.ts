@@ -1,35 +1,11 @@
 /** The drawings, rastered once for the size at which they are shown: all on a few large pages, so that one draw call serves many. */
 import type * as Phaser from 'phaser';
-import manifest from '../../assets/art/manifest.json';
+import { drawings, metricsOf, type Metrics } from './drawings';
 import { kitchenSize } from './places';
 
-const files = import.meta.glob<string>('../../assets/art/svg/**/*.svg', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
-
-/** Drawn by the page itself, or not at this scale. */
-const elsewhere = new Set(['page-dots', 'vignette']);
-
-const drawings: ReadonlyMap<string, string> = new Map(
-  Object.entries(files)
-    .map(([path, text]) => [path.replace(/^.*\/svg\/|\.svg$/g, ''), text] as const)
-    .filter(([name]) => !elsewhere.has(name)),
-);
-
-interface Metrics {
-  readonly w: number;
-  readonly h: number;
-  readonly px: number;
-  readonly py: number;
-}
-
-const metricsOf = (name: string): Metrics => {
-  const found = (manifest as unknown as Readonly<Record<string, Metrics | undefined>>)[name];
-  if (found === undefined) throw new Error(`There is no drawing ${name}`);
-  return found;
-};
+/** Drawings that wait for a later scene, or that the page itself shows. */
+const elsewhere =
+  /^(guest|confetti)\/|^(page-dots|vignette|veg-bits|chop-arc|tap-lines|bolt|star|burst|hand-band.*)$/;
 
 /** Kitchen units a drawing unit, at most, that a drawing is shown at: no pixel is rastered that nobody sees. */
 const shownAt: Readonly<Record<string, number>> = {
@@ -71,11 +47,9 @@ export async function makeAtlas(
   const keys: string[] = [];
   const frames = new Map<string, Frame>();
   const images = await Promise.all(
-    [...drawings].map(async ([name, text]) => ({
-      name,
-      image: await decode(text),
-      metrics: metricsOf(name),
-    })),
+    [...drawings]
+      .filter(([name]) => !elsewhere.test(name))
+      .map(async ([name, text]) => ({ name, image: await decode(text), metrics: metricsOf(name) })),
   );
   const page = (width: number, height: number): { key: string; context: CanvasRenderingContext2D } => {
     const canvas = document.createElement('canvas');

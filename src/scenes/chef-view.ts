@@ -1,7 +1,7 @@
 /** A chef on the stage: the parts of the rig, hung on two-bone arms and moved by a plan. */
 import type * as Phaser from 'phaser';
-import manifest from '../../assets/art/manifest.json';
 import type { Trace } from '../trace';
+import { rig } from './drawings';
 import { clamp01, easeInOut, easeOut, mix } from './ease';
 import { beats, chefName, colourOf, pictureOf } from './look';
 import type { Painter, Sketch } from './painter';
@@ -9,7 +9,7 @@ import type { Point } from './places';
 import type { Leg, Plan } from './plan';
 import { mixPoses, poseOf, type Pose } from './poses';
 
-const { joints, bones } = manifest.rig;
+const { joints, bones } = rig;
 const size = 0.75;
 const feet = { x: 240, y: 570 };
 const degrees = 180 / Math.PI;

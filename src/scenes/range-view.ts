@@ -1,15 +1,15 @@
 /** A range on the stage: an oven with its dish behind the glass, and a burner with its pot. */
 import type * as Phaser from 'phaser';
-import manifest from '../../assets/art/manifest.json';
 import type { KitchenKind, SlotSpan, Spans } from '../trace';
 import { Dial } from './dial';
+import { rig } from './drawings';
 import { arc, backOut, share } from './ease';
 import { beats, colourOf, enamel, potPicture, stationPicture } from './look';
 import type { Painter, Sketch } from './painter';
 import type { RangePlace } from './places';
 import type { Plan } from './plan';
 
-const slots = manifest.rig.slots.range;
+const slots = rig.slots.range;
 const pivot = { x: 100, y: 318 };
 
 /** What a slot shows at a minute: its dish, and whether the bell has rung. */
