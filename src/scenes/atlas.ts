@@ -1,6 +1,8 @@
 /** The drawings, rastered once for the size at which they are shown: all on a few large pages, so that one draw call serves many. */
 import type * as Phaser from 'phaser';
-import { drawings, metricsOf, type Metrics } from './drawings';
+import { drawings, metricsOf } from './drawings';
+import { inks } from './look';
+import { pack } from './packing';
 import { kitchenSize } from './places';
 
 /** Drawings that wait for a later scene, or that the page itself shows. */
@@ -17,7 +19,9 @@ const shownAt: Readonly<Record<string, number>> = {
 };
 
 const pageSize = 2048;
-const gap = 2;
+
+/** Milliseconds of drawing after which the page gets its turn. */
+const patience = 10;
 
 export interface Frame {
   readonly texture: string;
@@ -38,87 +42,65 @@ export interface Atlas {
 
 let made = 0;
 
-/** Rasters everything. `pixels` is device pixels a kitchen unit; `crop` the units cut off a kitchen's foot. */
+/**
+ * Rasters everything, and gives the page its turn in between. `pixels` is device pixels a kitchen unit; `crop` the
+ * units cut off a kitchen's foot.
+ */
 export async function makeAtlas(
   textures: Phaser.Textures.TextureManager,
   pixels: number,
   crop: number,
 ): Promise<Atlas> {
-  const keys: string[] = [];
   const frames = new Map<string, Frame>();
-  const images = await Promise.all(
-    [...drawings]
-      .filter(([name]) => !elsewhere.test(name))
-      .map(async ([name, text]) => ({ name, image: await decode(text), metrics: metricsOf(name) })),
-  );
-  const page = (width: number, height: number): { key: string; context: CanvasRenderingContext2D } => {
-    const canvas = document.createElement('canvas');
-    canvas.width = width;
-    canvas.height = height;
+  const keys: string[] = [];
+  const breathe = breather();
+  const keep = (canvas: HTMLCanvasElement): Phaser.Textures.CanvasTexture => {
     const key = `art ${String(made++)}`;
     keys.push(key);
-    const context = canvas.getContext('2d');
-    if (context === null) throw new Error('No canvas can be drawn on');
-    return { key, context };
-  };
-  const note = (
-    name: string,
-    texture: string,
-    frame: string,
-    { w, h, px, py }: Metrics,
-    raster: number,
-  ): void => {
-    frames.set(name, { texture, frame, originX: px / w, originY: py / h, raster });
+    const texture = textures.addCanvas(key, canvas);
+    if (texture === null) throw new Error('The drawings could not be kept');
+    return texture;
   };
 
-  for (const { name, image, metrics } of images.filter(({ name: n }) => isBackdrop(n))) {
-    const { key, context } = page(Math.ceil(metrics.w * pixels), Math.ceil((metrics.h - crop) * pixels));
-    context.scale(pixels, pixels);
-    drawBackdrop(context, image, crop);
-    textures.addCanvas(key, context.canvas);
+  const names = [...drawings.keys()].filter((name) => !elsewhere.test(name));
+  const images = new Map(names.map((name) => [name, decode(name)]));
+  const image = async (name: string): Promise<HTMLImageElement> => images.get(name) ?? decode(name);
+  for (const name of names.filter(isBackdrop)) {
+    const canvas = drawBackdrop(await image(name), pixels, crop);
+    const { key } = keep(canvas);
     frames.set(name, { texture: key, frame: '__BASE', originX: 0, originY: 0, raster: pixels });
+    await breathe();
   }
 
-  const rest = images
-    .filter(({ name }) => !isBackdrop(name))
-    .map(({ name, image, metrics }) => {
-      const raster = pixels * (shownAt[name.split('/')[0] ?? ''] ?? 1);
-      return {
-        name,
-        image,
-        metrics,
-        raster,
-        w: Math.ceil(metrics.w * raster),
-        h: Math.ceil(metrics.h * raster),
-      };
-    })
-    .toSorted((a, b) => b.h - a.h);
-  let sheet: { key: string; context: CanvasRenderingContext2D } | undefined;
-  let x = 0;
-  let y = 0;
-  let row = 0;
-  const cuts: { key: string; name: string; x: number; y: number; w: number; h: number }[] = [];
-  for (const { name, image, metrics, raster, w, h } of rest) {
-    if (x + w > pageSize) {
-      x = 0;
-      y += row + gap;
-      row = 0;
+  const rasterOf = (name: string): number => pixels * (shownAt[name.split('/')[0] ?? ''] ?? 1);
+  const boxes = names
+    .filter((name) => !isBackdrop(name))
+    .map((name) => {
+      const { w, h } = metricsOf(name);
+      return { name, w: Math.ceil(w * rasterOf(name)), h: Math.ceil(h * rasterOf(name)) };
+    });
+  for (const page of pack(boxes, pageSize)) {
+    const height = Math.max(...page.map(({ y, h }) => y + h));
+    const { canvas, context } = makeCanvas(pageSize, height);
+    for (const { name, x, y } of page) {
+      const { w, h } = metricsOf(name);
+      context.drawImage(await image(name), x, y, w * rasterOf(name), h * rasterOf(name));
+      await breathe();
     }
-    if (sheet === undefined || y + h > pageSize) {
-      sheet = page(pageSize, pageSize);
-      x = 0;
-      y = 0;
-      row = 0;
+    const texture = keep(canvas);
+    for (const { name, x, y, w, h } of page) {
+      texture.add(name, 0, x, y, w, h);
+      const { w: width, h: tall, px, py } = metricsOf(name);
+      frames.set(name, {
+        texture: texture.key,
+        frame: name,
+        originX: px / width,
+        originY: py / tall,
+        raster: rasterOf(name),
+      });
     }
-    sheet.context.drawImage(image, x, y, metrics.w * raster, metrics.h * raster);
-    cuts.push({ key: sheet.key, name, x, y, w, h });
-    note(name, sheet.key, name, metrics, raster);
-    if (!textures.exists(sheet.key)) textures.addCanvas(sheet.key, sheet.context.canvas);
-    x += w + gap;
-    row = Math.max(row, h);
+    await breathe();
   }
-  for (const cut of cuts) textures.get(cut.key).add(cut.name, 0, cut.x, cut.y, cut.w, cut.h);
-  for (const key of keys) (textures.get(key) as Phaser.Textures.CanvasTexture).refresh();
 
   return {
     frame(name) {
@@ -132,12 +114,39 @@ export async function makeAtlas(
   };
 }
 
+/** Lets the page answer whoever clicks meanwhile. */
+function breather(): () => Promise<void> {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < patience) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
+    since = performance.now();
+  };
+}
+
+/** Drawn by the processor: a drawing is then rastered when it is drawn, and not all at once at the upload. */
+function makeCanvas(
+  width: number,
+  height: number,
+): { readonly canvas: HTMLCanvasElement; readonly context: CanvasRenderingContext2D } {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (context === null) throw new Error('No canvas can be drawn on');
+  return { canvas, context };
+}
+
 const isBackdrop = (name: string): boolean => name.startsWith('scene/kitchen');
 
 /** The wall and floor with the kitchen's round corners and its frame. */
-function drawBackdrop(context: CanvasRenderingContext2D, image: HTMLImageElement, crop: number): void {
+function drawBackdrop(image: HTMLImageElement, pixels: number, crop: number): HTMLCanvasElement {
   const { width, height } = kitchenSize;
+  const { canvas, context } = makeCanvas(Math.ceil(width * pixels), Math.ceil((height - crop) * pixels));
   const line = 8;
+  context.scale(pixels, pixels);
   context.beginPath();
   context.roundRect(line / 2, line / 2, width - line, height - crop - line, 32);
   context.save();
@@ -145,13 +154,14 @@ function drawBackdrop(context: CanvasRenderingContext2D, image: HTMLImageElement
   context.drawImage(image, 0, 0, width, height);
   context.restore();
   context.lineWidth = line;
-  context.strokeStyle = '#4A2428';
+  context.strokeStyle = inks.ink;
   context.stroke();
+  return canvas;
 }
 
-async function decode(text: string): Promise<HTMLImageElement> {
+async function decode(name: string): Promise<HTMLImageElement> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawings.get(name) ?? '')}`;
   await image.decode();
   return image;
 }
