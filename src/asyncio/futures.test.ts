@@ -103,6 +103,21 @@ describe('a future', () => {
   });
 });
 
+test('only what can be awaited can be yielded', () => {
+  function* lawful(): Coroutine<[string, number]> {
+    const ding: string = yield* bell();
+    const four: number | undefined = yield* sleep(1, 4);
+    return [ding, four ?? 0];
+  }
+  function* lawless(): Coroutine<void> {
+    // @ts-expect-error a number is nothing to wait for
+    yield 42;
+    // @ts-expect-error a string is nothing to wait for
+    yield* 'ding';
+  }
+  expect([lawful, lawless]).toHaveLength(2);
+});
+
 describe('CancelledError', () => {
   test('is an Error without a stack trace', () => {
     const error = new CancelledError('closing');

@@ -11,17 +11,14 @@ export interface Awaitable<T = unknown> {
   [Symbol.iterator](): AwaitIterator<T>;
 }
 
-/** Python's await protocol: `next` is `send`, `throw` is `throw`. */
+/** Python's await protocol: `next` is `send(None)`, `throw` is `throw`. */
 export interface AwaitIterator<T> {
-  next(sent?: unknown): IteratorResult<Suspension, T>;
+  next(): IteratorResult<Suspension, T>;
   throw(error: unknown): IteratorResult<Suspension, T>;
 }
 
 /** A coroutine: a generator whose `yield*` is Python's `await`. */
 export type Coroutine<T> = Generator<Suspension, T, unknown>;
-
-/** What a task sends into a coroutine when it resumes it. */
-export const go = Symbol('go');
 
 // `yield*` hands an inner iterator's result object on as it is, and the loop reads it at once:
 // so two objects serve every suspension and every resumption of every task, and a wait allocates nothing here.
@@ -38,14 +35,8 @@ export function resumeWith<T>(value: T): IteratorResult<Suspension, T> {
   return resumed as { done: true; value: T };
 }
 
-/** Awaited, it gives up the turn and is ready again at once: what `sleep(0)` is. */
-export const giveWay: Awaitable<undefined> & AwaitIterator<undefined> = {
-  [Symbol.iterator]: () => giveWay,
-  next: (sent) => (sent === go ? resumeWith(undefined) : suspendOn(giveWay)),
-  throw(error) {
-    throw error;
-  },
-};
+/** Handed to the loop, it gives up the turn, and the task is ready again at once: what `sleep(0)` does. */
+export const giveWay = Symbol('giveWay');
 
 type State = 'pending' | 'finished' | 'failed' | 'cancelled';
 
@@ -146,7 +137,7 @@ export class Future<T> implements Awaitable<T>, AwaitIterator<T> {
     return this;
   }
 
-  next(_sent?: unknown): IteratorResult<Suspension, T> {
+  next(): IteratorResult<Suspension, T> {
     return this.#state === 'pending' ? suspendOn(this) : resumeWith(this.result());
   }
 

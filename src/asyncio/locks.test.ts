@@ -37,7 +37,6 @@ describe('a semaphore', () => {
   test('gives a free permit without a turn', () => {
     const log = logOf(function* (say) {
       const other = createTask(
-        // oxlint-disable-next-line require-yield
         (function* (): Coroutine<void> {
           say('other');
         })(),

@@ -259,7 +259,6 @@ describe('run', () => {
     expect(run(sleep(3, 'soup'))).toBe('soup');
     expect(() =>
       run(
-        // oxlint-disable-next-line require-yield
         (function* (): Coroutine<void> {
           throw new Error('burnt');
         })(),
@@ -304,7 +303,6 @@ describe('run', () => {
   test('no loop runs inside another', () => {
     expect(() =>
       run(
-        // oxlint-disable-next-line require-yield
         (function* (): Coroutine<void> {
           run(sleep(1));
         })(),

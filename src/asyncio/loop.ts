@@ -38,6 +38,7 @@ export class EventLoop {
   readonly #tasks = new Set<Task<unknown>>();
   readonly #tracer: Tracer | undefined;
   #current: Task<unknown> | undefined;
+  #stopping = false;
   // Who makes things ready just now, for the trace.
   #by: Waker = null;
   #due: number | undefined;
@@ -94,13 +95,10 @@ export class EventLoop {
   runUntilComplete<T>(what: Future<T> | Startable<T>): T {
     const future = what instanceof Future ? what : this.createTask(what);
     // As in CPython, it stops at the end of the turn in which the future's callbacks run: one turn after its result.
-    let stopping = false;
-    const stop = (): void => {
-      stopping = true;
-    };
-    future.addDoneCallback(stop);
+    this.#stopping = false;
+    future.addDoneCallback(this.#stop);
     this.#whileRunning(() => {
-      while (!stopping) {
+      while (!this.#stopping) {
         if (this.#idle()) this.#deadlock();
         this.#runOnce();
       }
@@ -170,6 +168,10 @@ export class EventLoop {
   tell(event: LoopEvent): void {
     this.#tracer?.(event);
   }
+
+  readonly #stop = (): void => {
+    this.#stopping = true;
+  };
 
   #idle(until = Infinity): boolean {
     if (this.#ready.length > 0) return false;

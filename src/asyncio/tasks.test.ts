@@ -33,7 +33,6 @@ function* watched(say: Say, dish: string, minutes: number): Coroutine<void> {
   }
 }
 
-// oxlint-disable-next-line require-yield
 function* burn(dish: string): Coroutine<never> {
   throw new Error(`${dish} burnt`);
 }
@@ -171,7 +170,6 @@ describe('turns between the end of a child and its parent going on', () => {
           }
         })(),
       );
-      // oxlint-disable-next-line require-yield
       function* child(): Coroutine<void> {
         say('end');
       }
@@ -325,7 +323,6 @@ describe('cancel', () => {
     run(
       (function* () {
         const task = createTask(
-          // oxlint-disable-next-line require-yield
           (function* () {
             currentTask()?.cancel('enough');
             return 7;
@@ -612,7 +609,6 @@ test('three dishes at once take as long as the longest, one after another as lon
   const blocking = logOf(function* (say) {
     yield* gather(
       dishes.map((minutes) =>
-        // oxlint-disable-next-line require-yield
         (function* (): Coroutine<void> {
           work(minutes);
         })(),

@@ -4,7 +4,6 @@ import { CancelledError, InvalidStateError, RuntimeError } from './exceptions';
 import {
   Future,
   giveWay,
-  go,
   resumeWith,
   suspendOn,
   type Awaitable,
@@ -105,7 +104,7 @@ export class Task<T> extends Future<T> implements Runnable {
     loop.enter(this);
     loop.tell({ kind: 'resumed', t: loop.time(), task: this.id });
     try {
-      const { done, value } = error ? this.#coroutine.throw(error) : this.#coroutine.next(go);
+      const { done, value } = error ? this.#coroutine.throw(error) : this.#coroutine.next();
       if (!done) this.#suspend(value);
       else if (this.#mustCancel) this.#end('cancelled', this.#cancelMessage);
       else this.#return(value);
@@ -129,14 +128,13 @@ export class Task<T> extends Future<T> implements Runnable {
     return new CancelledError(this.#cancelMessage);
   }
 
-  #suspend(on: Suspension): void {
+  #suspend(future: Suspension): void {
     const { loop } = this;
-    if (on === giveWay) {
+    if (future === giveWay) {
       loop.tell({ kind: 'suspended', t: loop.time(), task: this.id, on: 'its next turn', until: null });
       loop.makeReady(this);
       return;
     }
-    const future = on as Future<unknown>;
     if (future === (this as unknown)) {
       this.#misuse = new RuntimeError(`${this.#name} cannot await itself`);
       loop.makeReady(this);

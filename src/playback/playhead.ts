@@ -14,6 +14,7 @@ export interface PlayheadOptions {
   readonly end: number;
   /** Kitchen minutes a wall-clock second, at speed 1. */
   readonly pace: number;
+  /** Where two overlap, the first of the list holds. */
   readonly warps?: readonly Warp[];
   /** Minutes at which it stops by itself when it plays up to them. */
   readonly stops?: readonly number[];
@@ -160,7 +161,10 @@ export class Playhead {
     while (left > 0 && minute < this.#end) {
       const here = minute;
       const warp = this.#warps.find(({ from, to }) => here >= from && here < to);
-      const border = warp?.to ?? this.#warps.reduce((next, { from }) => (from > here ? Math.min(next, from) : next), this.#end);
+      const border = this.#warps.reduce((next, { from, to }) => {
+        const edge = from > here ? from : to;
+        return edge > here ? Math.min(next, edge) : next;
+      }, this.#end);
       const rate = this.#pace * this.#speed * (warp?.rate ?? 1);
       const needed = (border - minute) / rate;
       if (needed >= left) return minute + left * rate;

@@ -1,5 +1,6 @@
 /** A trace as spans of time: what the hands, each dish and each slot do from one minute to another. */
 import type { OrderId, StationName, TaskId, TraceEvent } from './events';
+import { filmOf, type Film } from './film';
 import type { Trace } from './trace';
 
 interface Span {
@@ -60,6 +61,8 @@ export interface Spans {
   readonly hands: readonly HandsSpan[];
   /** By order. The first span of a dish begins when it is ordered, the last ends never. */
   readonly dishes: readonly (readonly DishSpan[])[];
+  /** The same spans, for `stateAt`. */
+  readonly film: Film;
   /** By station, then by slot. */
   readonly slots: Readonly<Record<StationName, readonly (readonly SlotSpan[])[]>>;
   readonly errands: readonly Errand[];
@@ -70,11 +73,13 @@ export interface Spans {
 /** Reads the spans off a trace: once a run, in time that grows with the trace. */
 export function spansOf(trace: Trace): Spans {
   const slots = readSlots(trace);
+  const dishes = readDishes(trace);
   const errands = trace.events.flatMap(errandOf);
   return {
     trace,
     hands: readHands(trace, slots.all),
-    dishes: readDishes(trace),
+    dishes,
+    film: filmOf(dishes),
     slots: slots.byStation,
     errands,
     served: errands.filter(({ act }) => act === 'serve').map(({ t, order }) => ({ t, order })),

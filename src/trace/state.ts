@@ -1,5 +1,6 @@
 /** The state of a kitchen at any minute, read from its spans. */
 import type { OrderId, StationName } from './events';
+import { frame } from './film';
 import { lastIndex, spanAt, type DishSpan, type HandsSpan, type SlotSpan, type Spans } from './spans';
 
 export interface KitchenState {
@@ -11,12 +12,16 @@ export interface KitchenState {
   readonly served: number;
 }
 
-/** Takes a few hundred steps at most for a common menu, and grows with the number of dishes alone. */
+/** Takes as long as copying a list of the dishes, however long the run: it is cheap enough for every frame. */
 export function stateAt(spans: Spans, minute: number): KitchenState {
+  const { film } = spans;
   return {
     minute,
     hands: handsAt(spans, minute),
-    dishes: spans.dishes.map((list) => spanAt(list, minute)),
+    dishes: frame(
+      film,
+      lastIndex(film.changes.length, (i) => (film.changes[i] as DishSpan).from <= minute) + 1,
+    ),
     served: servedBy(spans, minute),
   };
 }
