@@ -1,0 +1,120 @@
+/** The whole evening, from the question to the next guess: by mouse, by keys alone, by touch. */
+import type { Page } from '@playwright/test';
+import { expect, open, painted, sizes, standAt, stateOf, test } from './kit';
+
+const question = (page: Page) => page.getByRole('heading', { name: 'He will close at 23. When will she?' });
+const payoff = (page: Page) =>
+  page.getByRole('heading', { name: 'Both worked 11 minutes. He stood 12. She stood 1.' });
+const nextQuestion = (page: Page) =>
+  page.getByRole('heading', { name: 'He will close at 19. When will she?' });
+
+const minuteOf = async (page: Page): Promise<number> => (await stateOf(page)).minute;
+
+test('by mouse: a guess starts the evening, and the evening ends with what came of it', async ({ page }) => {
+  await open(page);
+  await painted(page);
+  await page.getByRole('button', { name: 'She closes at 18' }).click();
+  await expect(question(page)).toBeHidden();
+  await expect.poll(() => minuteOf(page)).toBeGreaterThan(1);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const paused = await minuteOf(page);
+  await page.getByRole('button', { name: 'One minute on' }).click();
+  expect(await minuteOf(page)).toBeGreaterThan(paused);
+  await standAt(page, 22.8);
+  await page.getByRole('button', { name: 'Play', exact: true }).click();
+  await expect(payoff(page)).toBeVisible();
+  await expect(page.getByText('You said 18.')).toBeVisible();
+  await page.getByRole('button', { name: 'Take the salad off and guess again' }).click();
+  await expect(nextQuestion(page)).toBeVisible();
+  expect(page.url()).toMatch(/#(menu=duo|orders=pizza,soup)/);
+});
+
+test('by keys alone: Tab reaches the answers, Space pauses, arrows step, digits jump', async ({ page }) => {
+  await open(page);
+  await painted(page);
+  const answer = page.getByRole('button', { name: 'She closes at 12' });
+  for (let presses = 0; presses < 12; presses++) {
+    await page.keyboard.press('Tab');
+    if (await answer.evaluate((button) => button === document.activeElement)) break;
+  }
+  await expect(answer).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => minuteOf(page)).toBeGreaterThan(0.5);
+  await page.keyboard.press('Space');
+  expect((await stateOf(page)).playing).toBe(false);
+  await page.keyboard.press('5');
+  expect(await minuteOf(page)).toBeCloseTo(11.5, 5);
+  await page.keyboard.press('ArrowRight');
+  expect(await minuteOf(page)).toBe(12);
+  await page.keyboard.press('ArrowLeft');
+  expect(await minuteOf(page)).toBe(11);
+  await page.keyboard.press('ArrowUp');
+  expect((await stateOf(page)).speed).toBe(2);
+  await standAt(page, 22.8);
+  await page.keyboard.press('Space');
+  await expect(payoff(page)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(payoff(page)).toBeHidden();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: sizes.phone, hasTouch: true, isMobile: true });
+
+  test('by touch: a tap guesses, a tap pauses, a drag on the ribbon goes to a minute', async ({ page }) => {
+    await open(page);
+    await painted(page);
+    await page.getByRole('button', { name: 'She closes at 12' }).tap();
+    await expect.poll(() => minuteOf(page)).toBeGreaterThan(0.3);
+    await page.getByRole('button', { name: 'Pause' }).tap();
+    expect((await stateOf(page)).playing).toBe(false);
+    const ribbon = page.getByRole('slider', { name: 'His time' });
+    const box = await ribbon.boundingBox();
+    if (box === null) throw new Error('the ribbon is nowhere');
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    expect(await minuteOf(page)).toBeGreaterThan(9);
+    await standAt(page, 22.8);
+    await page.getByRole('button', { name: 'Play', exact: true }).tap();
+    await expect(payoff(page)).toBeVisible();
+  });
+});
+
+test('the first beat and the time-lapse bring the payoff within forty seconds of the guess', async ({ page }) => {
+  test.slow();
+  await page.clock.install();
+  await open(page);
+  await expect(question(page)).toBeVisible();
+  await page.getByRole('button', { name: 'She closes at 12' }).click();
+  await page.clock.runFor(40_000);
+  await expect(payoff(page)).toBeVisible();
+});
+
+test('back closes what was opened', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Other menus' }).click();
+  await expect(page.getByRole('heading', { name: 'Menus', exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(page.getByRole('heading', { name: 'Menus', exact: true })).toBeHidden();
+  await expect(question(page)).toBeVisible();
+});
+
+test('an order sheet of one’s own is cooked, and stands in the address', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Other menus' }).click();
+  await page.getByRole('button', { name: /Your own order sheet/ }).click();
+  await page.getByRole('button', { name: 'One more tea' }).click();
+  await page.getByRole('button', { name: 'Start cooking' }).click();
+  await expect(page).toHaveURL(/orders=.*tea/);
+});
+
+test('a presenter sees no totals before T, and stops before each bell', async ({ page }) => {
+  await open(page, '#menu=supper&present');
+  await page.keyboard.press('a');
+  await expect(page.getByText('1 vote')).toHaveCount(1);
+  await page.keyboard.press('PageDown');
+  await expect.poll(async () => (await stateOf(page)).playing, { timeout: 30_000 }).toBe(false);
+  const { minute } = await stateOf(page);
+  expect(minute).toBeGreaterThan(8.5);
+  expect(minute).toBeLessThanOrEqual(9);
+  await page.keyboard.press('PageUp');
+  expect(await minuteOf(page)).toBe(0);
+});

@@ -1,0 +1,88 @@
+/** What goes wrong on other people's machines. */
+import { expect, open, painted, sizes, standAt, stateOf, test } from './kit';
+
+test('a lost picture comes back as it was', async ({ page }) => {
+  await open(page, '#menu=supper&at=4');
+  await painted(page);
+  await standAt(page, 4);
+  await page.evaluate(async () => {
+    const canvas = document.querySelector<HTMLCanvasElement>('#stage canvas');
+    const context = canvas?.getContext('webgl2') ?? canvas?.getContext('webgl');
+    const loss = context?.getExtension('WEBGL_lose_context');
+    if (!canvas || !loss) throw new Error('nothing to lose');
+    const happens = (name: string): Promise<unknown> =>
+      new Promise((resolve) => {
+        canvas.addEventListener(name, resolve, { once: true });
+      });
+    const lost = happens('webglcontextlost');
+    loss.loseContext();
+    await lost;
+    const restored = happens('webglcontextrestored');
+    setTimeout(() => loss.restoreContext(), 100);
+    await restored;
+  });
+  await page.mouse.move(0, 0);
+  await expect(page).toHaveScreenshot('supper-4-laptop.png', { timeout: 30_000 });
+});
+
+test('a tab that slept for an hour goes on where it was', async ({ page }) => {
+  await page.clock.install();
+  await open(page);
+  await page.getByRole('button', { name: 'Just watch' }).click();
+  await page.clock.runFor(2000);
+  const before = (await stateOf(page)).minute;
+  await page.clock.fastForward('01:00:00');
+  const after = (await stateOf(page)).minute;
+  expect(before).toBeGreaterThan(0.5);
+  expect(after - before).toBeLessThan(1.5);
+});
+
+test('a page resized while it cooks shows the same minute, in the new arrangement', async ({ page }) => {
+  await open(page, '#menu=supper&at=4');
+  await painted(page);
+  await standAt(page, 4);
+  await page.setViewportSize(sizes.phone);
+  await page.mouse.move(0, 0);
+  await expect(page).toHaveScreenshot('supper-4-phone.png', { timeout: 30_000 });
+  expect((await stateOf(page)).minute).toBe(4);
+});
+
+test('without sound the evening goes on in silence', async ({ page }) => {
+  await page.addInitScript(() => {
+    for (const name of ['AudioContext', 'webkitAudioContext', 'Audio'])
+      Object.defineProperty(window, name, { value: undefined, configurable: true });
+  });
+  await open(page);
+  await page.getByRole('button', { name: 'Just watch' }).click();
+  await expect.poll(async () => (await stateOf(page)).minute).toBeGreaterThan(1);
+});
+
+test('without WebGL a notice says so, and the words still run', async ({ page }) => {
+  await page.addInitScript(() => {
+    // oxlint-disable-next-line typescript/unbound-method
+    const real = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+      return kind.startsWith('webgl') ? null : (Reflect.apply(real, this, [kind, ...rest]) as null);
+    } as typeof real;
+  });
+  await open(page);
+  await expect(page.getByText(/cannot paint the kitchens/)).toBeVisible();
+  await page.getByRole('button', { name: 'Just watch' }).click();
+  await standAt(page, 5);
+  await expect(page.getByText('Stands at the oven: pizza till 11')).toBeVisible();
+});
+
+for (const kind of ['blocked', 'full', 'corrupt'] as const)
+  test(`storage that is ${kind} is survived`, async ({ page }) => {
+    await page.addInitScript((how) => {
+      const refuse = (): never => {
+        throw new DOMException('refused', how === 'full' ? 'QuotaExceededError' : 'SecurityError');
+      };
+      if (how === 'blocked') Object.defineProperty(window, 'localStorage', { get: refuse });
+      else if (how === 'full') Storage.prototype.setItem = refuse;
+      else Storage.prototype.getItem = () => '{"volume":';
+    }, kind);
+    await open(page);
+    await page.getByRole('button', { name: 'Just watch' }).click();
+    await expect.poll(async () => (await stateOf(page)).minute).toBeGreaterThan(0.2);
+  });
