@@ -10,6 +10,7 @@ const clockText = (minute: number): string => {
 };
 
 export class ClockView {
+  readonly #gone: Phaser.GameObjects.Graphics;
   readonly #hand: Phaser.GameObjects.Graphics;
   readonly #text: Phaser.GameObjects.Text;
 
@@ -21,15 +22,22 @@ export class ClockView {
     face.fillStyle(colours.cream, 1).fillCircle(0, 0, 62);
     face.fillStyle(colours.track, 1).fillCircle(0, 0, 55);
     face.fillStyle(0xffffff, 1).fillCircle(0, 0, 49);
+    this.#gone = painter.graphics(root);
     this.#hand = painter.graphics(root);
-    this.#hand.fillStyle(colours.ink, 1).fillCircle(0, -55, 9);
-    this.#hand.fillStyle(0xe8503a, 1).fillCircle(0, -55, 5.5);
+    this.#hand.fillStyle(colours.ink, 1).fillCircle(0, -55, 9.5);
+    this.#hand.fillStyle(colours.tomato, 1).fillCircle(0, -55, 6);
     this.#text = painter.text(root, 0, 0, 46, '0:00');
   }
 
-  /** The hand goes round once a minute. */
+  /** The hand goes round once a minute, and leaves its way behind it. */
   update(minute: number): void {
-    this.#hand.setAngle((minute % 1) * 360);
+    const part = minute % 1;
+    this.#hand.setAngle(part * 360);
+    this.#gone.clear();
+    if (part > 0.01) {
+      this.#gone.lineStyle(8, colours.tomato, 0.75).beginPath();
+      this.#gone.arc(0, 0, 55, -Math.PI / 2, (part - 0.25) * 2 * Math.PI, false).strokePath();
+    }
     write(this.#text, clockText(minute));
   }
 }

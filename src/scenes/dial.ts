@@ -28,13 +28,12 @@ export class Dial {
 
   /** Nothing is in the slot. */
   showOff(): void {
-    this.#draw('off', 0, 0);
-    write(this.#text, '–');
-    this.#text.setColor('#C8B193');
+    this.root.setVisible(false);
   }
 
   /** `left` minutes of `minutes` remain. */
   showLeft(left: number, minutes: number, colour: number): void {
+    this.root.setVisible(true);
     this.#draw('left', minutes > 0 ? left / minutes : 0, colour);
     write(this.#text, words.number(Math.ceil(left - 1e-9)));
     this.#text.setColor(inks.ink);
@@ -42,6 +41,7 @@ export class Dial {
 
   /** The bell rang `late` minutes ago, and nobody came. */
   showLate(late: number): void {
+    this.root.setVisible(true);
     this.#draw('late', 1, colours.amber);
     write(this.#text, late < 1 ? '!' : words.stage.late(Math.floor(late + 1e-9)));
     this.#text.setColor(inks.alarm);

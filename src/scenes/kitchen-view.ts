@@ -88,7 +88,7 @@ export class KitchenView {
     this.#said = new Said(painter, root, foot - 34);
     this.#closed = painter.group(root, 566, 196);
     painter.sketch(this.#closed, 'closed-sign-hanging').size(0.8);
-    painter.text(this.#closed, 0, 84, 36, words.stage.closed);
+    painter.text(this.#closed, 0, 79, 36, words.stage.closed);
 
     const awning = kitchen === 'synchronous' ? 'awning-teal' : 'awning-tomato';
     painter.sketch(root, awning, kitchenSize.width / 2, 46, (kitchenSize.width + 16) / 940);
@@ -116,16 +116,17 @@ export class KitchenView {
     this.#showBoard(chef.leg);
     this.#pass.update(minute, still);
     this.#cord.clear();
+    const hands = handsAt(this.#spans, minute);
+    const inHand = hands.doing === 'prep' ? hands.order : undefined;
     for (const [order, ticket] of this.#tickets.entries()) {
       const hangs = ticket.update(minute, still);
-      if (hangs !== undefined && chef.leg?.act === 'prep' && chef.leg.order === order)
-        this.#drawCord(hangs, chef, order);
+      if (hangs !== undefined && inHand === order) this.#drawCord(hangs, chef, order);
     }
     this.#showFlights(minute, still);
     const more = this.#rail.more.findLast(({ from }) => from <= minute)?.count ?? 0;
     write(this.#more, more > 0 ? words.stage.more(more) : '');
     write(this.#count, words.number(servedBy(this.#spans, minute)));
-    this.#said.update(handsAt(this.#spans, minute), chef, minute, this.#pace, still);
+    this.#said.update(hands, chef, minute, this.#pace, still);
   }
 
   #showBoard(leg: Leg | undefined): void {

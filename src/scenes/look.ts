@@ -7,6 +7,7 @@ export const colours = {
   panel: 0xfffbf1,
   track: 0xebd5b4,
   amber: 0xffb020,
+  tomato: 0xe8503a,
   basil: 0x3c7f35,
 } as const;
 

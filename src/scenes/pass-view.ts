@@ -88,7 +88,7 @@ function plateLayout(count: number): readonly (Point & { readonly size: number }
   const { x, y, width } = places.pass;
   const rows = count <= 3 ? 1 : count <= 8 ? 2 : 3;
   const each = Math.ceil(count / rows);
-  const size = Math.min(0.72, (width / each / 160) * 1.9);
+  const size = Math.min(0.64, (width / each / 160) * 2);
   return Array.from({ length: count }, (_, i) => {
     const row = Math.floor(i / each);
     const inRow = Math.min(each, count - row * each);

@@ -43,20 +43,20 @@ export const places = {
   /** Where a chef's feet stand: behind the prep table, at a station, and on the stool. */
   table: { x: 146, y: 732 },
   stationY: 712,
-  stool: { x: 590, y: 770 },
+  stool: { x: 640, y: 762 },
   prepTable: { x: 143, y: 791, scale: 0.873 },
   /** What lies on the board. */
   board: { x: 150, y: 650 },
   counter: { x: 802, y: 797, scale: 0.96 },
   lamps: { x: 807, y: 634, scale: 0.958 },
   /** The plates on the pass: the middle and the foot of the front row. */
-  pass: { x: 838, y: 640, width: 150 },
+  pass: { x: 828, y: 640, width: 140 },
   spike: { x: 734, y: 636 },
   /** Jars on the shelf: the first one's foot, and the way to the next. */
   shelf: { x: 44, y: 237, step: 52, most: 3 },
   hook: { x: 232, y: 300 },
   window: { x: 819, y: 211, scale: 0.835 },
-  rail: { x: 456, y: 106, left: 222, right: 640 },
+  rail: { x: 456, y: 106, left: 242, right: 640 },
   counterPill: { outer: 101, y: 8 },
   floor: 622,
 } as const;

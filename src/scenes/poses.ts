@@ -233,11 +233,11 @@ function preparing(what: string, beats: number): Pose {
     headTurn: 3 - 5 * up,
     headDrop: 5 - 5 * up,
     wristL: [196, 442],
-    wristR: [334 + 36 * up, 438 - 62 * up],
+    wristR: [338 + 52 * up, 438 - 50 * up],
     bend: [1, 1],
     front: [true, true],
     hold: 'item/knife',
-    holdTurn: -8 + 70 * up,
+    holdTurn: -8 + 112 * up,
   };
 }
 

@@ -182,7 +182,6 @@ class BurnerView {
     const frame = clock.still ? 0 : Math.floor(clock.beat * 7) % 2;
     this.#flame.setVisible(lit && !ready).show(frame === 0 ? 'stove/flame-a' : 'stove/flame-b');
     this.#pot.setVisible(lit);
-    this.#dial.root.setVisible(lit);
     this.#halo.setVisible(ready && late > 0.3 * clock.pace && !shown.span.held);
     this.#steam.update(lit, clock);
     this.#burst.update(shown, clock);
@@ -191,18 +190,15 @@ class BurnerView {
     const rattle =
       clock.still || ready ? 0 : Math.sin(clock.beat * 40) * Math.max(0, Math.sin(clock.beat * 3));
     this.#lid.setVisible(lidded).setAngle(rattle * 3 + (ready ? -14 : 0));
-    if (shown === undefined) return;
+    if (shown === undefined) return this.#dial.showOff();
     this.#pot.show(picture);
     showTime(this.#dial, shown, clock);
   }
 }
 
-function showTime(dial: Dial, { span, dish, rung }: SlotShown, { minute, beat, still }: Clock): void {
-  const pulse = rung && !still ? 1 + 0.07 * Math.sin((beat / 1.2) * 2 * Math.PI) : 1;
-  dial.root.setAngle(0);
+function showTime(dial: Dial, { span, dish, rung }: SlotShown, { minute }: Clock): void {
   if (rung && !span.held) dial.showLate(minute - span.rings);
   else dial.showLeft(minutesLeft(span, minute), span.rings - span.from, colourOf(dish));
-  dial.root.setData('pulse', pulse);
 }
 
 /** Three puffs that rise and fade, over and over. */

@@ -45,14 +45,15 @@ export class TicketView {
   }
 
   update(minute: number, still: boolean): { readonly x: number; readonly y: number } | undefined {
-    const dish = spanAt(this.#spans.dishes[this.#order] ?? [], minute);
-    if (dish === undefined) return this.#hide();
-    if (dish.state === 'served') return this.#tear(dish, minute, still);
+    const spans = this.#spans.dishes[this.#order] ?? [];
+    const dish = spanAt(spans, minute);
+    if (dish === undefined || dish.state === 'served') return this.#hide();
     const x = ticketX(this.#rail.tickets[this.#order] ?? [], minute, still ? 0 : this.#pace);
     if (x === undefined) return this.#hide();
     const hangs = places.rail.y + this.#drop(dish, minute);
     this.root.setVisible(true).setAlpha(1).setScale(1).setPosition(x, hangs);
     this.#show(dish, minute);
+    if (!still && spans.at(-1)?.from === dish.to && this.#tear(dish, minute, x)) return undefined;
     const sway = still ? 0 : 1.4 * Math.sin(minute / this.#pace + this.#order * 1.7);
     this.root.setAngle((dish.state === 'waiting' ? 5 : 0) + sway);
     return { x, y: hangs + 120 * size };
@@ -110,24 +111,19 @@ export class TicketView {
     }
   }
 
-  /** Torn off and flown to the spike by the pass. */
-  #tear({ from }: DishSpan, minute: number, still: boolean): undefined {
-    const x = share(minute, from, from + beats.slide * this.#pace);
-    const list = this.#rail.tickets[this.#order] ?? [];
-    const left = list.findLast((hanging) => hanging.x !== null)?.x;
-    this.root.setVisible(x < 1 && !still && left !== undefined && left !== null);
-    if (x >= 1 || left === undefined || left === null) return;
-    const way = easeInOut(x);
-    this.#glow.setVisible(false);
-    this.#glyph.setVisible(true).show('glyph/check');
-    write(this.#foot, '');
+  /** Torn off just before its plate is served, it lands on the spike on the minute. Returns whether it flies. */
+  #tear({ from, to }: DishSpan, minute: number, x: number): boolean {
+    const lasts = Math.min(beats.slide * this.#pace, (to - from) * 0.3);
+    if (minute < to - lasts) return false;
+    const way = easeInOut(share(minute, to - lasts, to));
+    this.#glyph.setVisible(false);
     this.root
       .setPosition(
-        mix(left, places.spike.x, way),
+        mix(x, places.spike.x, way),
         mix(places.rail.y + dropped, places.spike.y - 60, way) - 70 * arc(way),
       )
       .setScale(1 - 0.6 * way)
-      .setAngle(24 * way)
-      .setAlpha(1);
+      .setAngle(24 * way);
+    return true;
   }
 }
