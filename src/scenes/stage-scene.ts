@@ -15,6 +15,9 @@ const kinds = ['synchronous', 'concurrent'] as const;
 /** The picture is rastered anew when its scale changes by more than this share. */
 const tolerance = 0.12;
 
+/** Frames that are still drawn after the last change. */
+const quietFrames = 3;
+
 /** Beats that the picture goes on after the last plate. */
 const curtain = 2;
 
@@ -33,7 +36,9 @@ export class StageScene extends Phaser.Scene {
   // Beats since the run ended, and whether the playhead came to its end by a jump.
   #afterwards = 0;
   #jumped = false;
-  still = false;
+  #still = false;
+  // Frames since anything changed; `undefined` before the first frame.
+  #quiet: number | undefined;
 
   constructor(playhead: Playhead, layout: StageLayout, ratio: number, onReady: () => void) {
     super('stage');
@@ -43,11 +48,25 @@ export class StageScene extends Phaser.Scene {
     this.#onReady = onReady;
     playhead.listen((news) => {
       if (news !== 'changed') this.#jumped = news === 'jumped';
+      this.stir();
     });
   }
 
   create(): void {
+    this.#quiet = 0;
     void this.#prepare();
+  }
+
+  set still(still: boolean) {
+    this.#still = still;
+    this.stir();
+  }
+
+  /** Something has changed: frames are drawn again, until nothing moves any more. */
+  stir(): void {
+    if (this.#quiet === undefined) return;
+    this.#quiet = 0;
+    if (!this.game.loop.running) this.game.loop.wake();
   }
 
   perform(runs: Runs): void {
@@ -63,8 +82,17 @@ export class StageScene extends Phaser.Scene {
 
   override update(_time = 0, delta = 0): void {
     const minute = this.#shownMinute(delta);
-    for (const kitchen of this.#kitchens) kitchen.update(minute, this.still);
+    for (const kitchen of this.#kitchens) kitchen.update(minute, this.#still);
     this.#clock?.update(this.#playhead.minute);
+    this.#restWhenQuiet();
+  }
+
+  // A picture in which nothing moves is not drawn again: that spares a phone's battery, and everybody's fan.
+  #restWhenQuiet(): void {
+    const { playing, atEnd } = this.#playhead;
+    const moves = playing || (atEnd && this.#afterwards < curtain);
+    this.#quiet = moves ? 0 : (this.#quiet ?? 0) + 1;
+    if (this.#quiet > quietFrames) this.game.loop.sleep();
   }
 
   /**
@@ -119,6 +147,7 @@ export class StageScene extends Phaser.Scene {
     this.#clock = new ClockView(painter, clock);
     this.#place();
     this.update();
+    this.stir();
   }
 
   #place(): void {

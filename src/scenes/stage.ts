@@ -65,7 +65,11 @@ export async function mountStage(
   });
   game.canvas.setAttribute('aria-hidden', 'true');
   game.canvas.addEventListener('webglcontextlost', () => onNews('context-lost'));
-  game.canvas.addEventListener('webglcontextrestored', () => onNews('context-restored'));
+  game.canvas.addEventListener('webglcontextrestored', () => {
+    scene.stir();
+    onNews('context-restored');
+  });
+  game.events.on(Phaser.Core.Events.VISIBLE, () => scene.stir());
   fit(layout, pixelRatio);
   return {
     load: (runs) => scene.perform(runs),
