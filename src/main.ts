@@ -1,5 +1,5 @@
 /** The composition root: the one file that knows everybody. */
-import { effect, signal, type ReadonlySignal } from '@preact/signals';
+import { effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import './style.css';
 import { readAddress } from './app/address';
 import { followAddress } from './app/bar';
@@ -52,6 +52,7 @@ function start(): void {
     seek: (minute) => control.acts.seek(minute),
   });
   void raiseCurtain(control, playhead, viewport);
+  void strikeUp(control, playhead);
   keepOffline();
 }
 
@@ -66,7 +67,6 @@ async function raiseCurtain({ model, setPainted }: Control, playhead: Playhead, 
       reducedMotion: model.still.value,
       onNews: (news) => {
         if (news === 'ready') liftSplash();
-        document.documentElement.classList.toggle('picture-lost', news === 'context-lost');
       },
     });
     effect(() => stage.load(model.run.value.spans));
@@ -76,6 +76,27 @@ async function raiseCurtain({ model, setPainted }: Control, playhead: Playhead, 
     console.warn('The kitchens cannot be painted:', error);
     setPainted(false);
     liftSplash();
+  }
+}
+
+/** Sound comes after everything else; without it the evening goes on in silence. */
+async function strikeUp({ model, settings, muted, hear, onFirstAct }: Control, playhead: Playhead): Promise<void> {
+  try {
+    const { mountSound } = await import('./sound');
+    const sound = mountSound({ playhead, volume: settings.value.volume, muted: muted.value, onCaption: hear });
+    effect(() => sound.load(model.run.value.spans));
+    effect(() => sound.setVolume(settings.value.volume));
+    effect(() => sound.setMuted(muted.value));
+    effect(() => {
+      const { screen, guess } = model.show.value;
+      if (screen === 'payoff' && guess === model.outcome.value.totals.concurrent) sound.play('success');
+    });
+    onFirstAct(() => sound.unlock());
+    addEventListener('click', ({ target }) => {
+      if (target instanceof Element && target.closest('button, label')) sound.play('tap');
+    });
+  } catch (error) {
+    console.warn('The kitchens cannot be heard:', error);
   }
 }
 
@@ -93,6 +114,19 @@ function catchErrors({ notify }: Control): void {
     if (error instanceof Error) broken();
   });
   addEventListener('unhandledrejection', broken);
+}
+
+/** When not even the panels can be drawn: the same words without them. */
+function sayPlainly(): void {
+  const { broken, startAgain } = words.ui.notices;
+  const link = document.createElement('a');
+  link.href = location.pathname;
+  link.textContent = startAgain;
+  const text = document.createElement('p');
+  text.className = 'plain card';
+  text.append(`${broken} `, link);
+  element('panels').replaceChildren(text);
+  liftSplash();
 }
 
 function localStorageIfAllowed(): Storage | undefined {
@@ -117,4 +151,9 @@ function keepOffline(): void {
   });
 }
 
-start();
+try {
+  start();
+} catch (error) {
+  console.error(error);
+  sayPlainly();
+}

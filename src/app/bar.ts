@@ -1,5 +1,5 @@
 /** The address bar and the back button: the hash follows the app, and the app follows a hash typed by hand. */
-import { effect } from '@preact/signals';
+import { effect } from '@preact/signals-core';
 import { readAddress, writeAddress } from './address';
 import type { Control } from './control';
 

@@ -1,11 +1,10 @@
 /** The app's state as signals, and all that a visitor, a key or a script may ask of it. */
-import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import { menuNames, menus, readSheet, type OrderSheet } from '../kitchen';
 import type { Acts, Model, Notice, Outcome, PanelName, Preferences, Run } from '../panels/model';
 import { speeds, type Playhead, type PlayheadNews, type Speed, type Warp } from '../playback';
 import { words } from '../words';
 import type { AddressProblem, Place } from './address';
-import { captionAt, captionsOf } from './captions';
 import { firstShow, next, type Cue } from './director';
 import { answersFor } from './guess';
 import { outcomeOf } from './outcome';
@@ -47,14 +46,25 @@ export interface Control {
   stop(direction: 1 | -1): void;
   notify(notice: Notice): void;
   setPainted(painted: boolean): void;
+  /** Shows what can be heard, for those who want captions. */
+  hear(text: string): void;
   /** Lets wall-clock seconds pass. */
   tick(seconds: number): void;
   /** The first act of the visitor: sound may begin. Called once. */
   onFirstAct(callback: () => void): void;
 }
 
-/** Wall-clock seconds a toast stays. */
+/** Wall-clock seconds that a toast and a caption stay. */
 const toastStays = 4;
+const captionStays = 2;
+
+/** Problems of an address that leave its order sheet alone. */
+const harmless: ReadonlySet<AddressProblem['code']> = new Set([
+  'bad-speed',
+  'bad-minute',
+  'bad-encoding',
+  'unknown-part',
+]);
 
 export function createControl({ playhead, store, layout, systemStill, place, desk }: ControlNeeds): Control {
   const run = signal<Run>(cook(place.sheet));
@@ -74,16 +84,13 @@ export function createControl({ playhead, store, layout, systemStill, place, des
   const watched = signal<ReadonlySet<string>>(new Set());
   const answers = computed(() => answersFor(run.value));
   const outcome = computed(() => outcomeOf(run.value));
-  const captions = computed(() => captionsOf(run.value));
-  const caption = computed(() =>
-    settings.value.captions && show.value.screen === 'cooking'
-      ? captionAt(captions.value, minute.value, paceFor(run.value.end) * speed.value)
-      : '',
-  );
+  const caption = signal('');
   const teller = new Teller();
   let toastLeft = 0;
+  let captionLeft = 0;
   let playsOn = false;
   let firstAct: (() => void) | undefined;
+  let acted = false;
 
   const direct = (cue: Cue): void => void (show.value = next(show.value, cue));
 
@@ -143,6 +150,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
   }
 
   function act(): void {
+    acted = true;
     firstAct?.();
     firstAct = undefined;
   }
@@ -233,6 +241,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
       playhead.setSpeed(to.speed);
       load(to.sheet, to.at);
       const lines = problems.map((problem) => words.problem(problem));
+      if (problems.some(({ code }) => !harmless.has(code))) lines.push(words.ui.notices.supperInstead);
       notice.value = lines.length > 0 ? { lines, broken: false } : undefined;
     });
   }
@@ -319,12 +328,21 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     },
     muted: computed(() => settings.value.muted || (present.value && !sound.value)),
     notify: (to) => void (notice.value = to),
+    hear(text) {
+      if (!settings.value.captions) return;
+      caption.value = text;
+      captionLeft = captionStays;
+    },
     setPainted: (to) => void (painted.value = to),
-    onFirstAct: (callback) => void (firstAct = callback),
+    onFirstAct(callback) {
+      if (acted) callback();
+      else firstAct = callback;
+    },
     tick(seconds) {
       const saying = teller.say(seconds);
       if (saying !== undefined) told.value = saying;
       if (toastLeft > 0 && (toastLeft -= seconds) <= 0) toast.value = '';
+      if (captionLeft > 0 && (captionLeft -= seconds) <= 0) caption.value = '';
     },
   };
 }

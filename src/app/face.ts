@@ -64,7 +64,8 @@ export function makeFace({ playhead, run, cook, play, seek }: FaceNeeds): Face {
     },
     play,
     pause: () => playhead.pause(),
-    seek: (minute) => seek(Number(minute)),
+    // Scripts are not typed.
+    seek: (minute: unknown) => seek(Number(minute)),
     state: () => faceState(run(), playhead),
   };
 }

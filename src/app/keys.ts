@@ -75,8 +75,9 @@ function presenterCommand(key: string, show: Show): Command | undefined {
   if (key === 'PageDown') return { does: 'stop', direction: 1 };
   if (key === 'PageUp') return { does: 'stop', direction: -1 };
   const letter = key.toLowerCase();
-  if (letter === 'b' && (show.screen !== 'question' || show.black || show.votes.length < 2)) return { does: 'blank' };
-  const answer = ['a', 'b', 'c', 'd'].indexOf(letter);
+  if (letter === 't') return { does: 'reveal' };
+  // On the question B is an answer; the full stop, which some clickers send, is black everywhere.
+  const answer = show.black ? -1 : ['a', 'b', 'c', 'd'].indexOf(letter);
   if (show.screen === 'question' && answer >= 0 && answer < show.votes.length) return { does: 'vote', answer };
-  return letter === 't' ? { does: 'reveal' } : undefined;
+  return letter === 'b' || letter === '.' ? { does: 'blank' } : undefined;
 }

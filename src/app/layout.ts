@@ -36,7 +36,9 @@ const noInsets: SafeArea = { top: 0, right: 0, bottom: 0, left: 0 };
 /** `width` and `height` are the page's in CSS pixels, `safe` what notches and bars take of it. */
 export function layoutPage(width: number, height: number, safe: SafeArea = noInsets): PageLayout {
   if (height >= width * 0.95) return tall(width, height, safe);
-  return height < 600 ? low(width, height, safe) : wide(width, height, safe);
+  // Side by side needs room for two rows of buttons below the kitchens.
+  const unit = Math.min(width / 1920, height / 1080);
+  return 192 * unit + (height - 1080 * unit) * 0.7 < 122 ? low(width, height, safe) : wide(width, height, safe);
 }
 
 function wide(width: number, height: number, safe: SafeArea): PageLayout {
@@ -54,12 +56,10 @@ function wide(width: number, height: number, safe: SafeArea): PageLayout {
   });
   const panelTop = top + 888 * unit;
   const panelHeight = Math.min(height - safe.bottom - panelTop - 16 * unit, Math.max(190 * unit, 150));
-  const strip = (x: number): Rect => ({
-    x: left + x * unit,
-    y: panelTop,
-    width: 712 * unit,
-    height: panelHeight,
-  });
+  // Five buttons of a finger's size go between the strips.
+  const middle = Math.max(432 * unit, 264);
+  const stripWidth = (1880 * unit - middle) / 2 - 12 * unit;
+  const strip = (x: number): Rect => ({ x, y: panelTop, width: stripWidth, height: panelHeight });
   return {
     mode: 'wide',
     unit,
@@ -69,8 +69,11 @@ function wide(width: number, height: number, safe: SafeArea): PageLayout {
       kitchens: { synchronous: place(20), concurrent: place(972) },
       clock: { x: left + 960 * unit, y: top + 94 * unit, radius: 66 * unit },
     },
-    strips: { synchronous: strip(20), concurrent: strip(1188) },
-    controls: { x: left + 744 * unit, y: panelTop, width: 432 * unit, height: panelHeight },
+    strips: {
+      synchronous: strip(left + 20 * unit),
+      concurrent: strip(left + 1900 * unit - stripWidth),
+    },
+    controls: { x: left + 960 * unit - middle / 2, y: panelTop, width: middle, height: panelHeight },
   };
 }
 

@@ -1,5 +1,5 @@
 /** The page's size, safe area and pixel density, as a layout that follows the window. */
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { signal, type ReadonlySignal } from '@preact/signals-core';
 import { layoutPage, type PageLayout, type SafeArea } from './layout';
 
 /** Device pixels a CSS pixel that are worth painting: phones have less to paint with. */

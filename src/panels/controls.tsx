@@ -1,53 +1,45 @@
 /** The round button, and the quiet ones around it. */
-import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { words } from '../words';
 import { IconButton } from './icons';
 import { boxOf } from './kit';
-import type { Acts, Model } from './model';
+import type { PanelProps } from './view';
 
-interface ControlsProps {
-  readonly model: Model;
-  readonly acts: Acts;
-}
+// The button that was pressed went with the question: the keyboard goes on from here.
+const takeFocus = (section: HTMLElement | null): void => {
+  if (document.activeElement === document.body && navigator.userActivation.hasBeenActive)
+    section?.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
+};
 
-export function Controls({ model, acts }: ControlsProps): JSX.Element {
+export function Controls({ model, acts, view }: PanelProps): JSX.Element {
   const { controls } = words.ui;
   const { mode, controls: place } = model.page.value;
-  const minute = useComputed(() => controls.clock(Math.floor(model.minute.value + 1e-6)));
   const cooking = model.show.value.screen === 'cooking';
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // The button that was pressed went with the question: the keyboard goes on from here.
-    if (model.playing.peek() && document.activeElement === document.body)
-      section.current?.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
-  }, []);
   return (
     <section
-      ref={section}
+      ref={takeFocus}
       class={`controls ${mode}`}
       aria-label={controls.name}
       style={boxOf(place)}
     >
-      <p class="unseen">{minute}</p>
+      <p class="unseen">{controls.clock(view.whole.value)}</p>
       <div class="controls-time">
         <IconButton icon="restart" name={controls.restart} kind="round" onPress={() => acts.replay()} />
         <IconButton icon="back" name={controls.back} kind="round" onPress={() => acts.step(-1)} />
-        <PlayButton model={model} acts={acts} />
+        <PlayButton model={model} acts={acts} view={view} />
         <IconButton icon="on" name={controls.on} kind="round" onPress={() => acts.step(1)} />
-        <SpeedButton model={model} acts={acts} />
+        <SpeedButton model={model} acts={acts} view={view} />
       </div>
-      <Others model={model} acts={acts} />
-      {cooking ? <ResultButton model={model} acts={acts} /> : null}
+      <Others model={model} acts={acts} view={view} />
+      {cooking ? <ResultButton model={model} acts={acts} view={view} /> : null}
     </section>
   );
 }
 
-function PlayButton({ model, acts }: ControlsProps): JSX.Element {
+function PlayButton({ model, acts, view }: PanelProps): JSX.Element {
   const { controls } = words.ui;
   const playing = model.playing.value;
-  const atEnd = useComputed(() => model.minute.value >= model.run.value.end).value;
+  const atEnd = view.atEnd.value;
   return (
     <IconButton
       icon={playing ? 'pause' : atEnd ? 'restart' : 'play'}
@@ -58,7 +50,7 @@ function PlayButton({ model, acts }: ControlsProps): JSX.Element {
   );
 }
 
-function SpeedButton({ model, acts }: ControlsProps): JSX.Element {
+function SpeedButton({ model, acts }: PanelProps): JSX.Element {
   const { controls } = words.ui;
   const text = controls.speeds[model.speed.value] ?? '';
   const name = controls.speed(text);
@@ -70,7 +62,7 @@ function SpeedButton({ model, acts }: ControlsProps): JSX.Element {
 }
 
 /** What has nothing to do with time: in `low` it stands in the other gutter. */
-function Others({ model, acts }: ControlsProps): JSX.Element {
+function Others({ model, acts }: PanelProps): JSX.Element {
   const { controls } = words.ui;
   const { muted } = model.preferences.value;
   return (
@@ -89,11 +81,10 @@ function Others({ model, acts }: ControlsProps): JSX.Element {
   );
 }
 
-function ResultButton({ model, acts }: ControlsProps): JSX.Element | null {
-  const atEnd = useComputed(() => model.minute.value >= model.run.value.end && !model.playing.value).value;
-  if (!atEnd) return null;
+function ResultButton({ model, acts, view }: PanelProps): JSX.Element | null {
+  if (!view.atEnd.value || model.playing.value) return null;
   return (
-    <button type="button" class="button result" onClick={() => acts.showPayoff()}>
+    <button type="button" class="button primary result" onClick={() => acts.showPayoff()}>
       {words.ui.controls.result}
     </button>
   );

@@ -15,10 +15,10 @@ const paths = {
   fullscreen: 'M4 4h6v2.6H6.6V10H4zM14 4h6v6h-2.6V6.6H14zM4 14h2.6v3.4H10V20H4zM17.4 14H20v6h-6v-2.6h3.4z',
   menus: 'M5 3h14v18l-2.3-1.6L14.3 21 12 19.4 9.7 21l-2.4-1.6L5 21zM8 7v2h8V7zM8 11v2h8v-2zM8 15v2h5v-2z',
   settings:
-    'M10.3 2h3.4l.5 2.7 1.7.7 2.3-1.6 2.4 2.4-1.6 2.3.7 1.7 2.7.5v3.4l-2.7.5-.7 1.7 1.6 2.3-2.4 2.4-2.3-1.6-1.7.7-.5 2.7h-3.4l-.5-2.7-1.7-.7-2.3 1.6-2.4-2.4L5 15.3l-.7-1.7-2.7-.5V9.7l2.7-.5L5 7.5 3.400 5.200l2.4-2.4 2.3 1.6 1.700-.7zM12 8.300a3.600 3.600 0 1 0 0 7.200 3.600 3.600 0 0 0 0-7.200z',
-  share: 'M12 1.800 17 7l-1.700 1.700-2.100-2.100V15h-2.400V6.600L8.700 8.700 7 7zM5 10h3.200v2.400H7.400V19h9.200v-6.600h-.8V10H19v11.400H5z',
-  plate: 'M12 5.600c4.600 0 7.900 3.400 8.200 8.400H3.800C4.100 9 7.400 5.600 12 5.600zM12 2.600a1.700 1.700 0 1 1 0 3.400 1.700 1.700 0 0 1 0-3.400zM2.600 15.600h18.800v2.800H2.600z',
-  flag: 'M5 2.500h2.200V4h11l-3 4 3 4h-11v9.500H5z',
+    'M4 5h8v2.6H4zM18 5h2v2.6h-2zM15 3a3.3 3.3 0 1 1 0 6.6A3.3 3.3 0 0 1 15 3zM4 16.4h2V19H4zM12 16.4h8V19h-8zM9 14.4a3.3 3.3 0 1 1 0 6.6 3.3 3.3 0 0 1 0-6.6z',
+  share: 'M12 1.8 17 7l-1.7 1.7-2.1-2.1V15h-2.4V6.6L8.7 8.7 7 7zM5 10h3.2v2.4H7.4V19h9.2v-6.6h-.8V10H19v11.4H5z',
+  plate: 'M12 5.6c4.6 0 7.9 3.4 8.2 8.4H3.8C4.1 9 7.4 5.6 12 5.6zM12 2.6a1.7 1.7 0 1 1 0 3.4 1.7 1.7 0 0 1 0-3.4zM2.6 15.6h18.8v2.8H2.6z',
+  flag: 'M5 2.5h2.2V4h11l-3 4 3 4h-11v9.5H5z',
 } as const;
 
 export type IconName = keyof typeof paths;
@@ -37,14 +37,12 @@ export function IconButton({
   name,
   onPress,
   kind = 'quiet',
-  pressed,
   disabled,
 }: {
   readonly icon: IconName;
   readonly name: string;
   readonly onPress: () => void;
   readonly kind?: 'quiet' | 'round' | 'main';
-  readonly pressed?: boolean | undefined;
   readonly disabled?: boolean;
 }): JSX.Element {
   return (
@@ -53,7 +51,6 @@ export function IconButton({
       class={`icon-button ${kind}`}
       aria-label={name}
       title={name}
-      aria-pressed={pressed}
       disabled={disabled ?? false}
       onClick={onPress}
     >

@@ -1,10 +1,12 @@
 /** The panels on the page: everything that is DOM, over the painted stage. */
+import { effect, untracked } from '@preact/signals-core';
 import { render, type JSX } from 'preact';
 import './cooking.css';
 import './question.css';
 import './payoff.css';
 import './dialogs.css';
 import './messages.css';
+import './present.css';
 import { words } from '../words';
 import { Controls } from './controls';
 import { Menus } from './menus';
@@ -14,22 +16,29 @@ import { OrderSheetPanel } from './order-sheet';
 import { Payoff } from './payoff';
 import { Question } from './question';
 import { KeysPanel, SettingsPanel } from './settings';
+import { pointRibbons } from './ribbon';
 import { Strip } from './strip';
+import { viewOf, type PanelProps } from './view';
 
 export type { Acts, Model } from './model';
 
-interface PageProps {
-  readonly model: Model;
-  readonly acts: Acts;
-}
-
 /** Puts the panels into `host`; returns what takes them away. */
 export function mountPanels(host: Element, model: Model, acts: Acts): () => void {
-  render(<Page model={model} acts={acts} />, host);
-  return () => render(null, host);
+  const view = viewOf(model);
+  // Whatever a panel reads makes the page draw again when it changes; nothing that is read changes every frame.
+  const stopDrawing = effect(() => {
+    render(<Page model={model} acts={acts} view={view} />, host);
+    untracked(() => pointRibbons(host, model));
+  });
+  const stopPointing = effect(() => pointRibbons(host, model));
+  return () => {
+    stopPointing();
+    stopDrawing();
+    render(null, host);
+  };
 }
 
-function Page({ model, acts }: PageProps): JSX.Element {
+function Page({ model, acts, view }: PanelProps): JSX.Element {
   const { screen, black } = model.show.value;
   const { mode, unit, strips } = model.page.value;
   const flags = [model.still.value && 'still', model.present.value && 'present'].filter((flag) => flag !== false);
@@ -44,13 +53,13 @@ function Page({ model, acts }: PageProps): JSX.Element {
     >
       <h1 class="unseen">{words.ui.title}</h1>
       <NoticeCard model={model} acts={acts} />
-      <Story model={model} />
-      {screen === 'question' ? <Question model={model} acts={acts} /> : <Kitchens model={model} acts={acts} />}
-      {screen === 'payoff' ? <Payoff model={model} acts={acts} /> : null}
+      <Story model={model} view={view} />
+      {screen === 'question' ? <Question model={model} acts={acts} /> : <Kitchens model={model} acts={acts} view={view} />}
+      {screen === 'payoff' ? <Payoff model={model} acts={acts} view={view} /> : null}
       <Lapse model={model} acts={acts} />
       <Caption model={model} />
       <Voices model={model} />
-      <Panel model={model} acts={acts} />
+      <Panel model={model} acts={acts} view={view} />
       {black ? (
         <div class="black">
           <p class="unseen">{words.ui.notices.blank}</p>
@@ -60,22 +69,22 @@ function Page({ model, acts }: PageProps): JSX.Element {
   );
 }
 
-function Kitchens({ model, acts }: PageProps): JSX.Element {
+function Kitchens({ model, acts, view }: PanelProps): JSX.Element {
   return (
     <>
-      <Strip model={model} acts={acts} kitchen="synchronous" />
-      <Strip model={model} acts={acts} kitchen="concurrent" />
-      <Controls model={model} acts={acts} />
+      <Strip model={model} acts={acts} view={view} kitchen="synchronous" />
+      <Strip model={model} acts={acts} view={view} kitchen="concurrent" />
+      <Controls model={model} acts={acts} view={view} />
     </>
   );
 }
 
-function Panel({ model, acts }: PageProps): JSX.Element | null {
+function Panel({ model, acts, view }: PanelProps): JSX.Element | null {
   switch (model.show.value.panel) {
     case 'menus':
       return <Menus model={model} acts={acts} />;
     case 'sheet':
-      return <OrderSheetPanel model={model} acts={acts} />;
+      return <OrderSheetPanel model={model} acts={acts} view={view} />;
     case 'settings':
       return <SettingsPanel model={model} acts={acts} />;
     case 'keys':

@@ -1,6 +1,5 @@
 /** Small things that several panels are made of. */
-import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { Component, type ComponentChildren, type JSX } from 'preact';
 import { words } from '../words';
 import { IconButton } from './icons';
 import { pictureOf } from './look';
@@ -11,6 +10,23 @@ export function DishPicture({ dish }: { readonly dish: string }): JSX.Element | 
   return picture === undefined ? null : <img class="dish" src={picture} alt="" draggable={false} />;
 }
 
+interface OnceProps {
+  readonly of: unknown;
+  readonly at?: unknown;
+  readonly children: ComponentChildren;
+}
+
+/** Draws its children again only for another `of` or `at`; they may read no signals. */
+export class Once extends Component<OnceProps> {
+  override shouldComponentUpdate(next: OnceProps): boolean {
+    return next.of !== this.props.of || next.at !== this.props.at;
+  }
+
+  override render({ children }: OnceProps): ComponentChildren {
+    return children;
+  }
+}
+
 /** A rectangle of CSS pixels as a style. */
 export const boxOf = ({ x, y, width, height }: Rect): Readonly<Record<'left' | 'top' | 'width' | 'height', string>> => ({
   left: `${String(x)}px`,
@@ -18,6 +34,10 @@ export const boxOf = ({ x, y, width, height }: Rect): Readonly<Record<'left' | '
   width: `${String(width)}px`,
   height: `${String(height)}px`,
 });
+
+const showModal = (dialog: HTMLDialogElement | null): void => {
+  if (dialog?.open === false) dialog.showModal();
+};
 
 /** A dialog above everything; it closes by its cross, by Escape and by a click beside it. */
 export function Dialog({
@@ -31,17 +51,11 @@ export function Dialog({
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }): JSX.Element {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const { current } = dialog;
-    current?.showModal();
-    return () => current?.close();
-  }, []);
   return (
     // The keyboard's way to close is Escape, which a dialog has by itself.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
-      ref={dialog}
+      ref={showModal}
       class={`card dialog ${name}`}
       aria-labelledby={`${name}-title`}
       onCancel={(event) => {
@@ -49,7 +63,7 @@ export function Dialog({
         onClose();
       }}
       onClick={(event) => {
-        if (event.target === dialog.current) onClose();
+        if (event.target === event.currentTarget) onClose();
       }}
     >
       <div class="dialog-body">

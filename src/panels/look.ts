@@ -23,7 +23,7 @@ const pictures: Readonly<Record<string, string>> = import.meta.glob('../../asset
   eager: true,
 });
 
-const glyphs: Readonly<Record<string, string>> = import.meta.glob('../../assets/art/svg/{glyph,bubble}/*.svg', {
+const glyphs: Readonly<Record<string, string>> = import.meta.glob('../../assets/art/svg/{glyph/knife,glyph/hand,bubble/ear}.svg', {
   query: '?url&no-inline',
   import: 'default',
   eager: true,

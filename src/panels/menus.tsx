@@ -27,14 +27,14 @@ export function Menus({ model, acts }: MenusProps): JSX.Element {
       <ul class="menu-cards">
         {cards.filter(({ name }) => !sources.includes(name)).map(card)}
         <li>
-          <button type="button" class="menu-card own" onClick={() => acts.open('sheet')}>
+          <button type="button" class="menu-card primary own" onClick={() => acts.open('sheet')}>
             <b>{menus.own}</b>
             <span>{menus.ownHint}</span>
           </button>
         </li>
       </ul>
       <h3>{menus.fromTheText}</h3>
-      <ul class="menu-cards">{cards.filter(({ name }) => sources.includes(name)).map(card)}</ul>
+      <ul class="menu-cards sources">{cards.filter(({ name }) => sources.includes(name)).map(card)}</ul>
     </Dialog>
   );
 }

@@ -1,10 +1,11 @@
 /** What the page says by itself: notices, toasts, captions, the time-lapse, and the run in words. */
-import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { words } from '../words';
 import { Icon } from './icons';
+import { Once } from './kit';
 import type { Acts, Model } from './model';
-import { tellingsOf, toldBy } from './told';
+import { tellingsOf, type Telling } from './told';
+import type { PanelProps } from './view';
 
 interface MessageProps {
   readonly model: Model;
@@ -53,10 +54,10 @@ export function Voices({ model }: Pick<MessageProps, 'model'>): JSX.Element {
   return (
     <>
       <p role="status" aria-live="polite" class="unseen told">
-        {model.told}
+        {model.told.value}
       </p>
       <p role="status" aria-live="polite" class={`toast${model.toast.value === '' ? '' : ' shown'}`}>
-        {model.toast}
+        {model.toast.value}
       </p>
     </>
   );
@@ -71,28 +72,43 @@ export function Caption({ model }: Pick<MessageProps, 'model'>): JSX.Element | n
   );
 }
 
+// Where the list can be seen, the newest sentence is.
+const showNewest = (item: HTMLElement | null): void => item?.scrollIntoView({ block: 'nearest' });
+
 /** Every sentence up to the playhead; seen where the kitchens cannot be painted, and always heard. */
-export function Story({ model }: Pick<MessageProps, 'model'>): JSX.Element {
+export function Story({ model, view }: Omit<PanelProps, 'acts'>): JSX.Element {
   const { story } = words.ui;
   const painted = model.painted.value;
-  const run = model.run.value;
   const asked = model.show.value.screen === 'question';
-  const count = useComputed(() => toldBy(tellingsOf(model.run.value), model.minute.value)).value;
-  const tellings = asked ? [] : tellingsOf(run).slice(0, count);
+  const tellings = asked ? [] : tellingsOf(model.run.value).slice(0, view.told.value);
   return (
     <section class={painted ? 'unseen' : 'card story'} aria-labelledby="story">
       <h2 id="story">{story.title}</h2>
       {painted ? null : <p>{words.ui.notices.noPicture}</p>}
       {tellings.length === 0 ? <p>{story.nothing}</p> : null}
-      <ol>
-        {tellings.map(({ t, kitchen, text }, i) => (
-          // Sentences are only ever added at the end or taken from there.
-          // oxlint-disable-next-line react/no-array-index-key
-          <li key={i} class={kitchen}>
-            <b>{words.number(t)}</b> {text}
-          </li>
-        ))}
-      </ol>
+      <Once of={tellingsOf(model.run.value)} at={tellings.length}>
+        <Sentences tellings={tellings} painted={painted} />
+      </Once>
     </section>
+  );
+}
+
+function Sentences({
+  tellings,
+  painted,
+}: {
+  readonly tellings: readonly Telling[];
+  readonly painted: boolean;
+}): JSX.Element {
+  return (
+    <ol>
+      {tellings.map(({ t, kitchen, text }, i) => (
+        // Sentences are only ever added at the end or taken from there.
+        // oxlint-disable-next-line react/no-array-index-key
+        <li key={i} class={kitchen} ref={!painted && i === tellings.length - 1 ? showNewest : null}>
+          <b>{words.number(t)}</b> {text}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -1,5 +1,5 @@
 /** What the panels are told and what they may ask for: the one face between them and the app. */
-import type { ReadonlySignal } from '@preact/signals';
+import type { ReadonlySignal } from '@preact/signals-core';
 import type { DishName, MenuName, OrderSheet, SheetProblem } from '../kitchen';
 import type { Speed } from '../playback';
 import type { KitchenKind, Spans } from '../trace';

@@ -1,28 +1,26 @@
 /** The visitor's own order sheet: dishes with counts, arrival minutes, ovens and stoves. */
-import { useComputed, useSignal, type Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { dishNames, limits, type DishName, type Order, type OrderSheet } from '../kitchen';
 import { words } from '../words';
 import { IconButton } from './icons';
 import { Dialog, DishPicture, Stepper } from './kit';
-import type { Acts, Model } from './model';
+import type { PanelProps } from './view';
 
 /** The dishes one may order; the coroutines of the text are menus of their own. */
 const offered: readonly DishName[] = dishNames.filter((name) => !/_|\d/.test(name));
 
-export function OrderSheetPanel({ model, acts }: { readonly model: Model; readonly acts: Acts }): JSX.Element {
+export function OrderSheetPanel({ model, acts, view }: PanelProps): JSX.Element {
   const text = words.ui.sheet;
-  const sheet = useSignal<OrderSheet>(model.run.peek().sheet);
-  const past = useSignal<readonly OrderSheet[]>([]);
-  const problems = useComputed(() => acts.check(sheet.value));
-  const { orders, ovens, stoves } = sheet.value;
+  const run = model.run.value;
+  const kept = view.draft.value;
+  const { sheet, past } = kept?.run === run ? kept : { sheet: run.sheet, past: [] };
+  const problems = acts.check(sheet);
+  const { orders, ovens, stoves } = sheet;
   const change = (to: Partial<OrderSheet>): void => {
-    past.value = [...past.value, sheet.value];
-    sheet.value = { ...sheet.value, ...to };
+    view.draft.value = { run, sheet: { ...sheet, ...to }, past: [...past, sheet] };
   };
   const undo = (): void => {
-    sheet.value = past.value.at(-1) ?? sheet.value;
-    past.value = past.value.slice(0, -1);
+    view.draft.value = { run, sheet: past.at(-1) ?? sheet, past: past.slice(0, -1) };
   };
   const stations = (part: 'ovens' | 'stoves', value: number): JSX.Element => (
     <p class="sheet-stations">
@@ -41,25 +39,25 @@ export function OrderSheetPanel({ model, acts }: { readonly model: Model; readon
       <div class="sheet-columns">
         <DishCounts orders={orders} change={change} />
         <div>
-          <Orders sheet={sheet} change={change} />
+          <Orders orders={orders} change={change} />
           {stations('ovens', ovens)}
           {stations('stoves', stoves)}
         </div>
       </div>
       <div role="alert" class="sheet-problems">
-        {problems.value.map((problem) => (
+        {problems.map((problem) => (
           <p key={words.problem(problem)}>{words.problem(problem)}</p>
         ))}
       </div>
       <footer class="dialog-foot">
-        <button type="button" class="button" disabled={past.value.length === 0} onClick={undo}>
+        <button type="button" class="button" disabled={past.length === 0} onClick={undo}>
           {text.undo}
         </button>
         <button
           type="button"
           class="button primary"
-          disabled={problems.value.length > 0}
-          onClick={() => acts.cook(sheet.value)}
+          disabled={problems.length > 0}
+          onClick={() => acts.cook(sheet)}
         >
           {text.start}
         </button>
@@ -69,10 +67,11 @@ export function OrderSheetPanel({ model, acts }: { readonly model: Model; readon
 }
 
 interface PartProps {
+  readonly orders: readonly Order[];
   readonly change: (to: Partial<OrderSheet>) => void;
 }
 
-function DishCounts({ orders, change }: PartProps & { readonly orders: readonly Order[] }): JSX.Element {
+function DishCounts({ orders, change }: PartProps): JSX.Element {
   const text = words.ui.sheet;
   const set = (dish: DishName, count: number, before: number): void => {
     if (count > before) change({ orders: [...orders, { dish, arrives: 0 }] });
@@ -106,9 +105,8 @@ function DishCounts({ orders, change }: PartProps & { readonly orders: readonly 
   );
 }
 
-function Orders({ sheet, change }: PartProps & { readonly sheet: Signal<OrderSheet> }): JSX.Element {
+function Orders({ orders, change }: PartProps): JSX.Element {
   const text = words.ui.sheet;
-  const { orders } = sheet.value;
   const arrive = (place: number, value: string): void => {
     // What is no number stands as it is written, and the check below names it.
     const arrives = value.trim() === '' ? 0 : Number(value);

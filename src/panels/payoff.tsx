@@ -1,23 +1,19 @@
 /** What came of the run: the hatched minutes drop out, what is left is as long as her work, and then the numbers. */
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { words } from '../words';
 import { Figures } from './figures';
 import { Icon, IconButton } from './icons';
-import type { Acts, Model, Outcome } from './model';
+import type { Model, Outcome } from './model';
 import { Shrinking } from './shrinking';
+import type { PanelProps } from './view';
 
-interface PayoffProps {
-  readonly model: Model;
-  readonly acts: Acts;
-}
-
-export function Payoff({ model, acts }: PayoffProps): JSX.Element {
+export function Payoff({ model, acts, view }: PanelProps): JSX.Element {
   const { payoff } = words.ui;
   const { revealed } = model.show.value;
-  const more = useSignal(false);
+  const run = model.run.value;
+  const more = view.more.value === run;
   return (
-    <section class={`card sheet payoff${more.value ? ' more' : ''}`} aria-labelledby="payoff">
+    <section class={`card sheet payoff${more ? ' more' : ''}`} aria-labelledby="payoff">
       <IconButton icon="close" name={payoff.close} kind="round" onPress={() => acts.leavePayoff()} />
       {revealed ? (
         <Findings model={model} />
@@ -26,16 +22,16 @@ export function Payoff({ model, acts }: PayoffProps): JSX.Element {
           {payoff.hiddenTotals}
         </h2>
       )}
-      {more.value && revealed ? <Figures run={model.run.value} /> : null}
+      {more && revealed ? <Figures run={run} /> : null}
       <NextSteps model={model} acts={acts} />
       {revealed ? (
         <button
           type="button"
           class="link more-button"
-          aria-expanded={more.value}
-          onClick={() => (more.value = !more.value)}
+          aria-expanded={more}
+          onClick={() => (view.more.value = more ? undefined : run)}
         >
-          {more.value ? payoff.less : payoff.more}
+          {more ? payoff.less : payoff.more}
         </button>
       ) : null}
     </section>
@@ -93,7 +89,7 @@ export function guessText(guess: number, { totals, busy }: Outcome): string {
     : payoff.guessLow(guess, busy);
 }
 
-function NextSteps({ model, acts }: PayoffProps): JSX.Element {
+function NextSteps({ model, acts }: Omit<PanelProps, 'view'>): JSX.Element {
   const { payoff } = words.ui;
   const { change, menu, sheet } = model.variation.value;
   const next = change === 'menu' ? payoff.next.menu(menu === undefined ? '' : words.menus[menu]) : payoff.next[change];

@@ -34,7 +34,7 @@ export function Question({ model, acts }: { readonly model: Model; readonly acts
           <li key={minute}>
             <button
               type="button"
-              class="button answer"
+              class="button primary answer"
               aria-label={question.answer(minute)}
               onClick={() => acts.answer(minute)}
             >

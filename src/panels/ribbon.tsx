@@ -1,52 +1,32 @@
 /** A kitchen's time as a ribbon: work in the dish's colour, waiting hatched, nothing empty; drag it to seek. */
-import { useComputed, useSignalEffect } from '@preact/signals';
 import type { JSX, TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
-import { useRef } from 'preact/hooks';
 import type { HandsSpan, KitchenKind, Spans } from '../trace';
 import { words } from '../words';
 import { Icon } from './icons';
-import { DishPicture } from './kit';
+import { DishPicture, Once } from './kit';
 import { colourOf } from './look';
 import type { Acts, Model } from './model';
-import { doingAt } from './told';
+import type { PanelProps } from './view';
 
-const share = (minute: number, end: number): string => `${String(end > 0 ? (minute / end) * 100 : 0)}%`;
+const percent = (minute: number, end: number): string => `${String(end > 0 ? (minute / end) * 100 : 0)}%`;
 
-export function Ribbon({
-  model,
-  acts,
-  kitchen,
-}: {
-  readonly model: Model;
-  readonly acts: Acts;
+interface RibbonProps extends PanelProps {
   readonly kitchen: KitchenKind;
-}): JSX.Element {
-  const track = useRef<HTMLDivElement>(null);
+}
+
+export function Ribbon({ model, acts, view, kitchen }: RibbonProps): JSX.Element {
   const { spans, end } = model.run.value;
-  const own = spans[kitchen];
   const { guess } = model.show.value;
-  const whole = useComputed(() => Math.floor(model.minute.value + 1e-6));
-  const valueText = useComputed(() => words.ui.strip.at(whole.value, doingAt(model.run.value.spans[kitchen], whole.value)));
-
-  // Written straight to the element: sixty times a second is no work for a component.
-  useSignalEffect(() => {
-    const { style } = track.current ?? {};
-    const { end: until } = model.run.value;
-    style?.setProperty('--now', String(until > 0 ? model.minute.value / until : 0));
-    style?.setProperty('--seen', String(until > 0 ? model.seen.value / until : 0));
-  });
-
   return (
     <div
-      ref={track}
       class="ribbon"
       role="slider"
       tabIndex={0}
       aria-label={words.ui.strip.ribbon(kitchen)}
       aria-valuemin={0}
       aria-valuemax={end}
-      aria-valuenow={whole}
-      aria-valuetext={valueText}
+      aria-valuenow={view.whole.value}
+      aria-valuetext={view.strips[kitchen].valueText.value}
       onKeyDown={(event) => onKey(event, model, acts)}
       onPointerDown={(event) => onGrab(event, model, acts)}
       onPointerMove={(event) => {
@@ -54,14 +34,16 @@ export function Ribbon({
       }}
     >
       <div class="ribbon-track">
-        <Blocks spans={own} end={end} />
+        <Once of={spans[kitchen]}>
+          <Blocks spans={spans[kitchen]} end={end} />
+        </Once>
         <i class="ribbon-veil" />
         <i class="ribbon-unseen" />
       </div>
       {kitchen === 'concurrent' && guess !== undefined ? (
         <span
           class={`ribbon-flag${guess > end * 0.9 ? ' at-end' : ''}`}
-          style={{ left: share(Math.min(guess, end), end) }}
+          style={{ left: percent(Math.min(guess, end), end) }}
           title={words.ui.strip.guess(guess)}
         >
           <Icon name="flag" />
@@ -73,8 +55,20 @@ export function Ribbon({
   );
 }
 
+/**
+ * Puts the pointers of all ribbons in `host` where the playhead is. Written straight to the elements: sixty times a
+ * second is no work for a component.
+ */
+export function pointRibbons(host: Element, { minute, seen, run }: Model): void {
+  const share = (at: number): string => String(run.value.end > 0 ? at / run.value.end : 0);
+  for (const { style } of host.querySelectorAll<HTMLElement>('.ribbon')) {
+    style.setProperty('--now', share(minute.value));
+    style.setProperty('--seen', share(seen.value));
+  }
+}
+
 /** The blocks of one evening on an axis of `end` minutes. */
-export function Blocks({ spans, end }: { readonly spans: Spans; readonly end: number }): JSX.Element {
+function Blocks({ spans, end }: { readonly spans: Spans; readonly end: number }): JSX.Element {
   return (
     <>
       {spans.hands
@@ -95,7 +89,7 @@ function Block({
   readonly spans: Spans;
   readonly end: number;
 }): JSX.Element {
-  const style = { left: share(span.from, end), width: share(span.to - span.from, end) };
+  const style = { left: percent(span.from, end), width: percent(span.to - span.from, end) };
   if (span.doing !== 'prep') return <i class={`block ${span.doing}`} style={style} />;
   const dish = spans.trace.orders[span.order]?.dish ?? '';
   return (

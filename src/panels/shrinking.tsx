@@ -16,7 +16,7 @@ export function Shrinking({ run, outcome }: { readonly run: Run; readonly outcom
     // Told in words by the sentence below it.
     <div class={`shrinking${busy > 0 ? '' : ' all-waits'}`} aria-hidden="true">
       {kitchens.map((kitchen) => (
-        <Row key={kitchen} spans={run.spans[kitchen]} kitchen={kitchen} end={run.end} stood={outcome.stood[kitchen]} />
+        <Row key={kitchen} spans={run.spans[kitchen]} kitchen={kitchen} end={run.end} busy={busy} stood={outcome.stood[kitchen]} />
       ))}
       {busy > 0 ? (
         <i class="shrinking-mark" style={{ '--to': percent(busy, run.end) }}>
@@ -31,20 +31,26 @@ function Row({
   spans,
   kitchen,
   end,
+  busy,
   stood,
 }: {
   readonly spans: Spans;
   readonly kitchen: KitchenKind;
   readonly end: number;
+  readonly busy: number;
   readonly stood: number;
 }): JSX.Element {
   return (
     <div class={`shrinking-row ${kitchen}`}>
       <b class="who">{words.ui.payoff.who[kitchen]}</b>
       <div class="shrinking-track">
-        {packed(spans).map(({ span, to }) => (
-          <Piece key={span.from} span={span} to={to} spans={spans} end={end} />
-        ))}
+        {busy > 0 ? (
+          packed(spans).map(({ span, to }) => (
+            <Piece key={span.from} span={span} to={to} spans={spans} end={end} />
+          ))
+        ) : (
+          <Waits spans={spans} end={end} />
+        )}
         {stood > 0 ? (
           <em class="stood">
             {words.ui.payoff.stood} {words.number(stood)}
@@ -77,6 +83,31 @@ function Piece({
     <i class="block prep" style={{ ...style, background: colourOf(dish) }}>
       <DishPicture dish={dish} />
     </i>
+  );
+}
+
+/** An evening without hands: its timers, those that run side by side in lanes. */
+function Waits({ spans, end }: { readonly spans: Spans; readonly end: number }): JSX.Element {
+  const lanes = spans.slots.rest;
+  return (
+    <>
+      {lanes.flatMap((lane, i) =>
+        lane.map(({ from, rings, order }) => (
+          <i
+            key={order}
+            class="block wait"
+            style={{
+              left: percent(from, end),
+              width: percent(rings - from, end),
+              top: percent(i, lanes.length),
+              height: percent(1, lanes.length),
+            }}
+          >
+            <code>{words.dish(spans.trace.orders[order]?.dish ?? '')}</code>
+          </i>
+        )),
+      )}
+    </>
   );
 }
 

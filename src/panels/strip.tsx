@@ -1,34 +1,19 @@
 /** What belongs to one kitchen: what its chef does now, plates served, hands busy, and the ribbon. */
-import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
-import { handsAt, measuresAt, servedBy, type HandsSpan, type KitchenKind } from '../trace';
+import type { HandsSpan, KitchenKind } from '../trace';
 import { words } from '../words';
 import { Icon } from './icons';
 import { boxOf } from './kit';
 import { glyphOf } from './look';
-import type { Acts, Model } from './model';
 import { Ribbon } from './ribbon';
-import { doingAt } from './told';
+import type { PanelProps } from './view';
 
-export function Strip({
-  model,
-  acts,
-  kitchen,
-}: {
-  readonly model: Model;
-  readonly acts: Acts;
+interface StripProps extends PanelProps {
   readonly kitchen: KitchenKind;
-}): JSX.Element {
-  const own = useComputed(() => model.run.value.spans[kitchen]);
-  const doing = useComputed(() => doingAt(own.value, model.minute.value));
-  const hands = useComputed(() => handsAt(own.value, model.minute.value).doing);
-  const plates = useComputed(() =>
-    words.ui.strip.plates(servedBy(own.value, model.minute.value), own.value.trace.orders.length),
-  );
-  // To the twentieth of a minute: a figure that trembles cannot be read.
-  const busy = useComputed(() =>
-    words.percent(measuresAt(own.value, Math.round(model.minute.value * 20) / 20).busyShare),
-  );
+}
+
+export function Strip({ model, acts, view, kitchen }: StripProps): JSX.Element {
+  const { doing, hands, plates, busy } = view.strips[kitchen];
   return (
     <section
       class={`strip card ${kitchen}`}
@@ -38,7 +23,7 @@ export function Strip({
       <h2 class="unseen">{words.ui.kitchens[kitchen]}</h2>
       <p class="doing">
         <Badge doing={hands.value} />
-        <span>{doing}</span>
+        <span>{doing.value}</span>
       </p>
       <dl class="figures">
         <div class="figure plates">
@@ -46,16 +31,16 @@ export function Strip({
             <Icon name="plate" />
             <span>{words.ui.strip.served}</span>
           </dt>
-          <dd>{plates}</dd>
+          <dd>{plates.value}</dd>
         </div>
         <div class="figure busy">
           <dt>
             <span>{words.ui.strip.busy}</span>
           </dt>
-          <dd>{busy}</dd>
+          <dd>{busy.value}</dd>
         </div>
       </dl>
-      <Ribbon model={model} acts={acts} kitchen={kitchen} />
+      <Ribbon model={model} acts={acts} view={view} kitchen={kitchen} />
     </section>
   );
 }

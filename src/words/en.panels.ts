@@ -24,7 +24,6 @@ export const panels = {
         .join(', ')}`,
     answer: (minute: number): string => `She closes at ${n(minute)}`,
     votes: (count: number): string => `${n(count)} ${count === 1 ? 'vote' : 'votes'}`,
-    vote: (letter: string): string => `Vote for ${letter}`,
     skip: 'Just watch',
     menus: 'Other menus',
   },
@@ -66,7 +65,7 @@ export const panels = {
     clock: (minute: number): string => `Minute ${n(minute)}`,
   },
 
-  lapse: { is: 'Time-lapse', skip: 'any key skips' },
+  lapse: { is: 'Time-lapse', skip: 'any key or tap skips' },
 
   payoff: {
     title: {
@@ -142,15 +141,13 @@ export const panels = {
     title: 'Menus',
     fromTheText: 'From the text',
     code: {
-      'one-coroutine': 'asyncio.run(my_coroutine())  # sleep 1',
-      fetch: 'asyncio.run(fetch_data())  # sleep 3',
-      'two-tasks': 'await asyncio.gather(task1(), task2())  # sleep 2, sleep 1',
+      'one-coroutine': 'await my_coroutine()',
+      fetch: 'await fetch_data()',
+      'two-tasks': 'await asyncio.gather(task1(), task2())',
     },
     own: 'Your own order sheet',
     ownHint: 'Any dishes, any minute, any kitchen',
     closesAt: (kitchen: KitchenKind, total: string): string => `${he[kitchen]} ${total}`,
-    closesAtSpoken: (kitchen: KitchenKind, total: string): string => `${he[kitchen]} closes at ${total}`,
-    unseen: 'not watched yet',
     stations: (ovens: number, stoves: number): string =>
       [ovens > 0 && `${n(ovens)} ${ovens === 1 ? 'oven' : 'ovens'}`, stoves > 0 && `${n(stoves)} ${stoves === 1 ? 'stove' : 'stoves'}`]
         .filter((part) => part !== false)
@@ -162,7 +159,6 @@ export const panels = {
     dishes: 'Dishes',
     add: (dish: string): string => `One more ${dish}`,
     remove: (dish: string): string => `One ${dish} less`,
-    count: (dish: string, count: number): string => `${n(count)} × ${dish}`,
     orders: 'On the sheet',
     none: 'Nothing yet. Add a dish.',
     arrives: 'arrives at minute',
@@ -194,8 +190,8 @@ export const panels = {
     title: 'Keys',
     list: [
       ['Space', 'play, pause'],
-      ['← →', 'one minute back, on'],
-      ['↑ ↓', 'faster, slower'],
+      ['Left, Right', 'one minute back, on'],
+      ['Up, Down', 'faster, slower'],
       ['1–4', 'answer the question'],
       ['0–9', 'to a tenth of the run'],
       ['R', 'from the start'],
@@ -221,14 +217,6 @@ export const panels = {
     nothing: 'Nothing yet.',
   },
 
-  captions: {
-    work: (kitchen: KitchenKind, step: string): string => `${he[kitchen]}: ${step}`,
-    put: (kitchen: KitchenKind, station: StationName, dish: string): string =>
-      `${his[kitchen]} ${places[station]}: ${dish} goes in`,
-    bell: (kitchen: KitchenKind, dish: string): string => `Ding! ${his[kitchen]} ${dish}`,
-    plate: (kitchen: KitchenKind, dish: string): string => `Clink! ${his[kitchen]} ${dish} is served`,
-  },
-
   notices: {
     dismiss: 'All right',
     close: 'Close',
@@ -238,7 +226,6 @@ export const panels = {
       'This browser cannot paint the kitchens (WebGL is off). Here they are in words; everything else works.',
     supperInstead: 'So here is supper.',
     blank: 'The screen is black. Press B to go on.',
-    lostPicture: 'The picture is gone for a moment. It comes back by itself.',
     notKept: 'Your settings hold for this visit; the browser does not let us keep them.',
   },
 };

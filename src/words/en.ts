@@ -67,6 +67,7 @@ const steps: Readonly<Record<Step, string>> = {
 };
 
 const stations = { oven: 'oven', stove: 'stove', rest: 'kitchen timer' } as const;
+const into = { oven: 'in the oven', stove: 'on the stove', rest: 'aside with a kitchen timer' } as const;
 const parts = { ovens: 'oven', stoves: 'stove' } as const;
 
 const chefs: Readonly<Record<KitchenKind, string>> = { synchronous: 'He', concurrent: 'She' };
@@ -91,12 +92,12 @@ function sentence(
       return `The ${dishOf(event.order)} waits for a free ${stations[event.station]}.`;
     case 'put':
       return event.held
-        ? `${who} puts the ${dishOf(event.order)} on the ${stations[event.station]} and stands there till ${number.format(event.t + event.minutes)}.`
-        : `${who} leaves the ${dishOf(event.order)} with the ${stations[event.station]} till ${number.format(event.t + event.minutes)}, and is free.`;
+        ? `${who} puts the ${dishOf(event.order)} ${into[event.station]} and stands there till ${number.format(event.t + event.minutes)}.`
+        : `${who} puts the ${dishOf(event.order)} ${into[event.station]} till ${number.format(event.t + event.minutes)}, and is free.`;
     case 'taken':
-      return `${who} takes the ${dishOf(event.order)} back from the ${stations[event.station]}.`;
+      return `${who} comes back for the ${dishOf(event.order)}.`;
     case 'served':
-      return `The ${dishOf(event.order)} is served.`;
+      return `${who} serves the ${dishOf(event.order)}.`;
     case 'stuck':
       return `Nobody can go on: ${list.format(event.waits.map(({ name, on }) => `${name} waits for ${on}`))}.`;
     case 'created':

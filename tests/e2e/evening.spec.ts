@@ -78,7 +78,9 @@ test.describe('on a phone', () => {
   });
 });
 
-test('the first beat and the time-lapse bring the payoff within forty seconds of the guess', async ({ page }) => {
+test('the first beat and the time-lapse bring the payoff within forty seconds of the guess', async ({
+  page,
+}) => {
   test.slow();
   await page.clock.install();
   await open(page);

@@ -61,7 +61,11 @@ test('without WebGL a notice says so, and the words still run', async ({ page })
   await page.addInitScript(() => {
     // oxlint-disable-next-line typescript/unbound-method
     const real = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, kind: string, ...rest: unknown[]) {
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      kind: string,
+      ...rest: unknown[]
+    ) {
       return kind.startsWith('webgl') ? null : (Reflect.apply(real, this, [kind, ...rest]) as null);
     } as typeof real;
   });

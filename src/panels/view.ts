@@ -1,0 +1,66 @@
+/** What the panels work out of the model, once for all of them: each value changes only when its text does. */
+import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
+import type { OrderSheet } from '../kitchen';
+import { handsAt, measuresAt, servedBy, type HandsSpan, type KitchenKind } from '../trace';
+import { words } from '../words';
+import type { Acts, Model, Run } from './model';
+import { doingAt, tellingsOf, toldBy } from './told';
+
+export interface StripView {
+  readonly doing: ReadonlySignal<string>;
+  readonly hands: ReadonlySignal<HandsSpan['doing']>;
+  readonly plates: ReadonlySignal<string>;
+  readonly busy: ReadonlySignal<string>;
+  readonly valueText: ReadonlySignal<string>;
+}
+
+/** The visitor's own order sheet as far as it is written. It belongs to the run it was begun at. */
+export interface Draft {
+  readonly run: Run;
+  readonly sheet: OrderSheet;
+  readonly past: readonly OrderSheet[];
+}
+
+export interface View {
+  readonly strips: Readonly<Record<KitchenKind, StripView>>;
+  /** The playhead's whole minute. */
+  readonly whole: ReadonlySignal<number>;
+  readonly atEnd: ReadonlySignal<boolean>;
+  /** How many sentences are true. */
+  readonly told: ReadonlySignal<number>;
+  /** The run of which more figures are wanted. */
+  readonly more: Signal<Run | undefined>;
+  readonly draft: Signal<Draft | undefined>;
+}
+
+/** What every panel is given. */
+export interface PanelProps {
+  readonly model: Model;
+  readonly acts: Acts;
+  readonly view: View;
+}
+
+export function viewOf(model: Model): View {
+  const { run, minute } = model;
+  const whole = computed(() => Math.floor(minute.value + 1e-6));
+  return {
+    strips: { synchronous: stripOf(model, 'synchronous', whole), concurrent: stripOf(model, 'concurrent', whole) },
+    whole,
+    atEnd: computed(() => minute.value >= run.value.end),
+    told: computed(() => toldBy(tellingsOf(run.value), minute.value)),
+    more: signal(undefined),
+    draft: signal(undefined),
+  };
+}
+
+function stripOf({ run, minute }: Model, kitchen: KitchenKind, whole: ReadonlySignal<number>): StripView {
+  const own = computed(() => run.value.spans[kitchen]);
+  return {
+    doing: computed(() => doingAt(own.value, minute.value)),
+    hands: computed(() => handsAt(own.value, minute.value).doing),
+    plates: computed(() => words.ui.strip.plates(servedBy(own.value, minute.value), own.value.trace.orders.length)),
+    // To the twentieth of a minute: a figure that trembles cannot be read.
+    busy: computed(() => words.percent(measuresAt(own.value, Math.round(minute.value * 20) / 20).busyShare)),
+    valueText: computed(() => words.ui.strip.at(whole.value, doingAt(own.value, whole.value))),
+  };
+}
