@@ -57,7 +57,11 @@ function start(): void {
 }
 
 /** The painted kitchens come after the first paint; without WebGL the words go on alone. */
-async function raiseCurtain({ model, setPainted }: Control, playhead: Playhead, viewport: Viewport): Promise<void> {
+async function raiseCurtain(
+  { model, setPainted }: Control,
+  playhead: Playhead,
+  viewport: Viewport,
+): Promise<void> {
   try {
     const { mountStage } = await import('./scenes');
     const stage = await mountStage(element('stage'), {
@@ -80,10 +84,18 @@ async function raiseCurtain({ model, setPainted }: Control, playhead: Playhead, 
 }
 
 /** Sound comes after everything else; without it the evening goes on in silence. */
-async function strikeUp({ model, settings, muted, hear, onFirstAct }: Control, playhead: Playhead): Promise<void> {
+async function strikeUp(
+  { model, settings, muted, hear, onFirstAct }: Control,
+  playhead: Playhead,
+): Promise<void> {
   try {
     const { mountSound } = await import('./sound');
-    const sound = mountSound({ playhead, volume: settings.value.volume, muted: muted.value, onCaption: hear });
+    const sound = mountSound({
+      playhead,
+      volume: settings.value.volume,
+      muted: muted.value,
+      onCaption: hear,
+    });
     effect(() => sound.load(model.run.value.spans));
     effect(() => sound.setVolume(settings.value.volume));
     effect(() => sound.setMuted(muted.value));

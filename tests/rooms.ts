@@ -40,12 +40,12 @@ const table: Readonly<Record<string, Row>> = {
     lessons: ['lessons'],
     shifts: ['shifts'],
     preact: 'any',
-    '@preact/signals': 'any',
+    '@preact/signals-core': 'any',
     assets: 'any',
   },
   sound: { words: 'any', trace: 'any', playback: 'any', howler: 'any', assets: 'any' },
-  app: { ...everybody, preact: 'any', '@preact/signals': 'any', valibot: 'any', assets: 'any' },
-  main: { ...everybody, app: 'any', preact: 'any', '@preact/signals': 'any', assets: 'any' },
+  app: { ...everybody, preact: 'any', '@preact/signals-core': 'any', valibot: 'any', assets: 'any' },
+  main: { ...everybody, app: 'any', preact: 'any', '@preact/signals-core': 'any', assets: 'any' },
 };
 
 /** One mention of another module. `names` are the values that it brings in; `types`: none, and nothing runs. */

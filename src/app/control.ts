@@ -112,7 +112,12 @@ export function createControl({ playhead, store, layout, systemStill, place, des
         warps: warps(),
         stops: present.value ? bellStops(run.value) : [],
       });
-      direct({ is: 'loaded', midway: at !== undefined, answers: answers.value.length, present: present.value });
+      direct({
+        is: 'loaded',
+        midway: at !== undefined,
+        answers: answers.value.length,
+        present: present.value,
+      });
       if (at !== undefined) playhead.seek(at);
     });
   }

@@ -21,7 +21,13 @@ test('an address with a minute leads past the question', () => {
 });
 
 test('another sheet asks again, and forgets guess, votes and panel', () => {
-  const show = after(loaded, { is: 'voted', answer: 1 }, { is: 'answered', minute: 9 }, { is: 'opened', panel: 'menus' }, loaded);
+  const show = after(
+    loaded,
+    { is: 'voted', answer: 1 },
+    { is: 'answered', minute: 9 },
+    { is: 'opened', panel: 'menus' },
+    loaded,
+  );
   expect(show).toEqual({ ...firstShow, votes: [0, 0, 0, 0] });
 });
 
@@ -37,6 +43,11 @@ test('a presenter hides the totals until they are revealed', () => {
 });
 
 test('votes are counted where they belong', () => {
-  const show = after(loaded, { is: 'voted', answer: 1 }, { is: 'voted', answer: 1 }, { is: 'voted', answer: 3 });
+  const show = after(
+    loaded,
+    { is: 'voted', answer: 1 },
+    { is: 'voted', answer: 1 },
+    { is: 'voted', answer: 3 },
+  );
   expect(show.votes).toEqual([0, 2, 0, 1]);
 });

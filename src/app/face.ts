@@ -92,7 +92,9 @@ function faceKitchen(spans: Spans, minute: number): FaceKitchen {
     dishes.flatMap((span) => (span !== undefined && states.includes(span.state) ? [dishOf(span.order)] : []));
   return {
     total: trace.total,
-    served: spans.served.slice(0, servedBy(spans, minute)).map(({ t, order }) => ({ ...dishOf(order), minute: t })),
+    served: spans.served
+      .slice(0, servedBy(spans, minute))
+      .map(({ t, order }) => ({ ...dishOf(order), minute: t })),
     running: those('running', 'held'),
     ready: those('new', 'ready'),
     waiting: those('waiting'),

@@ -7,7 +7,16 @@ export function answersFor({ spans, sheet }: Run): readonly number[] {
   const right = spans.concurrent.trace.total;
   const his = spans.synchronous.trace.total;
   const longest = Math.max(...sheet.orders.map(({ dish, arrives }) => arrives + minutesAlone(dish)));
-  const thoughts = [his / 2, longest, (right + his) / 2, right * 0.66, right * 1.4, right / 2, right * 2, right * 3];
+  const thoughts = [
+    his / 2,
+    longest,
+    (right + his) / 2,
+    right * 0.66,
+    right * 1.4,
+    right / 2,
+    right * 2,
+    right * 3,
+  ];
   const apart = Math.max(his * 0.1, his < 4 ? 0.5 : 1);
   const answers = [right];
   for (const minute of [his, ...thoughts.map((thought) => roundTo(thought, his < 4 ? 0.5 : 1))]) {

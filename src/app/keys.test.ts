@@ -12,8 +12,11 @@ const scene = (show: Partial<Show>, more: Partial<KeyScene> = {}): KeyScene => (
 const asks = scene({});
 const cooks = scene({ screen: 'cooking' });
 
-const press = (key: string, at: KeyScene, target: 'page' | 'control' | 'field' = 'page'): Command | undefined =>
-  commandOf({ key, modified: false, target }, at);
+const press = (
+  key: string,
+  at: KeyScene,
+  target: 'page' | 'control' | 'field' = 'page',
+): Command | undefined => commandOf({ key, modified: false, target }, at);
 
 test('digits answer the question, and jump while they cook', () => {
   expect(press('2', asks)).toEqual({ does: 'answer', answer: 1 });

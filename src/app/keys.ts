@@ -24,7 +24,10 @@ export interface KeyScene {
 }
 
 /** `undefined` leaves the key to the browser. */
-export function commandOf({ key, modified, target }: KeyPress, { show, present, lapse }: KeyScene): Command | undefined {
+export function commandOf(
+  { key, modified, target }: KeyPress,
+  { show, present, lapse }: KeyScene,
+): Command | undefined {
   if (modified || target === 'field' || show.panel !== undefined) return undefined;
   if (present) {
     const own = presenterCommand(key, show);
@@ -78,6 +81,7 @@ function presenterCommand(key: string, show: Show): Command | undefined {
   if (letter === 't') return { does: 'reveal' };
   // On the question B is an answer; the full stop, which some clickers send, is black everywhere.
   const answer = show.black ? -1 : ['a', 'b', 'c', 'd'].indexOf(letter);
-  if (show.screen === 'question' && answer >= 0 && answer < show.votes.length) return { does: 'vote', answer };
+  if (show.screen === 'question' && answer >= 0 && answer < show.votes.length)
+    return { does: 'vote', answer };
   return letter === 'b' || letter === '.' ? { does: 'blank' } : undefined;
 }

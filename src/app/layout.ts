@@ -38,7 +38,9 @@ export function layoutPage(width: number, height: number, safe: SafeArea = noIns
   if (height >= width * 0.95) return tall(width, height, safe);
   // Side by side needs room for two rows of buttons below the kitchens.
   const unit = Math.min(width / 1920, height / 1080);
-  return 192 * unit + (height - 1080 * unit) * 0.7 < 122 ? low(width, height, safe) : wide(width, height, safe);
+  return 192 * unit + (height - 1080 * unit) * 0.7 < 122
+    ? low(width, height, safe)
+    : wide(width, height, safe);
 }
 
 function wide(width: number, height: number, safe: SafeArea): PageLayout {
@@ -132,7 +134,12 @@ function low(width: number, height: number, safe: SafeArea): PageLayout {
   const left = safe.left + gutter + (w - (2 * kitchenSize.width + 24) * scale) / 2;
   const top = safe.top + Math.max(2, (h - strip - kitchenHeight) / 2);
   const xs = { synchronous: left, concurrent: left + (kitchenSize.width + 24) * scale };
-  const place = (x: number): StageLayout['kitchens'][KitchenKind] => ({ x, y: top + overhang * scale, scale, crop });
+  const place = (x: number): StageLayout['kitchens'][KitchenKind] => ({
+    x,
+    y: top + overhang * scale,
+    scale,
+    crop,
+  });
   const stripOf = (x: number): Rect => ({
     x,
     y: top + kitchenHeight + 2,

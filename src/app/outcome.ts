@@ -9,7 +9,9 @@ export function outcomeOf(run: Run): Outcome {
   const hers = measuresAt(concurrent, Infinity);
   const totals = { synchronous: synchronous.trace.total, concurrent: concurrent.trace.total };
   const stood = { synchronous: his.held + his.idle, concurrent: hers.held + hers.idle };
-  const longest = run.sheet.orders.find(({ dish, arrives }) => arrives + minutesAlone(dish) === totals.concurrent)?.dish;
+  const longest = run.sheet.orders.find(
+    ({ dish, arrives }) => arrives + minutesAlone(dish) === totals.concurrent,
+  )?.dish;
   return { busy: his.busy, stood, totals, longest, reason: reasonOf(run, his.busy, stood.synchronous) };
 }
 

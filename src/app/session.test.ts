@@ -46,14 +46,17 @@ test('the answers to supper', () => {
   expect(answersFor(run('supper'))).toEqual([8, 12, 18, 23]);
 });
 
-test.each(menuNames)('three or four answers to %s, rising, the right one and his total among them', (name) => {
-  const one = run(name);
-  const answers = answersFor(one);
-  expect(answers.length).toBeGreaterThanOrEqual(3);
-  expect(answers).toEqual([...new Set(answers)].toSorted((a, b) => a - b));
-  expect(answers).toContain(one.spans.concurrent.trace.total);
-  expect(answers).toContain(one.spans.synchronous.trace.total);
-});
+test.each(menuNames)(
+  'three or four answers to %s, rising, the right one and his total among them',
+  (name) => {
+    const one = run(name);
+    const answers = answersFor(one);
+    expect(answers.length).toBeGreaterThanOrEqual(3);
+    expect(answers).toEqual([...new Set(answers)].toSorted((a, b) => a - b));
+    expect(answers).toContain(one.spans.concurrent.trace.total);
+    expect(answers).toContain(one.spans.synchronous.trace.total);
+  },
+);
 
 test('what came of each menu, and why', () => {
   expect(outcomeOf(run('supper'))).toEqual({
@@ -88,9 +91,12 @@ test('after supper the salad comes off, and then on again', () => {
   expect(variationOf(run('duo'))).toMatchObject({ change: 'with-salad', menu: 'supper' });
 });
 
-test.each(menuNames)('the next question after %s is another, and a change of stations changes her evening', (name) => {
-  const { change, sheet } = variationOf(run(name));
-  expect(sheet).not.toEqual(menus[name]);
-  const hers = cook(sheet).spans.concurrent.trace.total;
-  expect(/oven|stove/.test(change) && hers === run(name).spans.concurrent.trace.total).toBe(false);
-});
+test.each(menuNames)(
+  'the next question after %s is another, and a change of stations changes her evening',
+  (name) => {
+    const { change, sheet } = variationOf(run(name));
+    expect(sheet).not.toEqual(menus[name]);
+    const hers = cook(sheet).spans.concurrent.trace.total;
+    expect(/oven|stove/.test(change) && hers === run(name).spans.concurrent.trace.total).toBe(false);
+  },
+);

@@ -38,7 +38,8 @@ export function firstBeat({ spans, end }: Run, speed: number): Warp | undefined 
  */
 export function timeLapse({ spans, end }: Run, speed: number): Warp | undefined {
   const perSecond = paceFor(end) * speed;
-  const from = Math.min(spans.synchronous.trace.total, spans.concurrent.trace.total) + seconds.afterClosing * perSecond;
+  const from =
+    Math.min(spans.synchronous.trace.total, spans.concurrent.trace.total) + seconds.afterClosing * perSecond;
   const to = end - seconds.lastPlate * perSecond;
   const rate = (to - from) / (seconds.lapse * perSecond);
   return rate > 1 ? { from, to, rate } : undefined;

@@ -1,6 +1,4 @@
 /** Settings that outlive the page, in the browser's storage: full, blocked or corrupt storage is survived. */
-import * as v from 'valibot';
-
 export interface Settings {
   /** 0 to 1. */
   readonly volume: number;
@@ -32,14 +30,21 @@ export interface SettingsStore {
 
 const place = 'while-it-bakes/settings';
 
-const fields = {
-  volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
-  muted: v.boolean(),
-  captions: v.boolean(),
-  motion: v.picklist(['auto', 'reduced', 'full']),
-  textSize: v.picklist([1, 1.25, 1.5]),
-  visited: v.boolean(),
-} satisfies { readonly [K in keyof Settings]: v.GenericSchema<Settings[K]> };
+const isBoolean = (value: unknown): boolean => typeof value === 'boolean';
+const isOneOf =
+  (...values: readonly unknown[]) =>
+  (value: unknown): boolean =>
+    values.includes(value);
+
+/** What each field may hold. */
+const fields: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
+  volume: (value) => typeof value === 'number' && value >= 0 && value <= 1,
+  muted: isBoolean,
+  captions: isBoolean,
+  motion: isOneOf('auto', 'reduced', 'full'),
+  textSize: isOneOf(1, 1.25, 1.5),
+  visited: isBoolean,
+};
 
 /** Reads what is kept; never throws. `undefined` stands for a storage that may not even be looked at. */
 export function openSettings(storage: Storage | undefined): SettingsStore {
@@ -81,8 +86,8 @@ function parse(text: string): Pick<SettingsStore, 'settings' | 'problem'> {
   let problem: 'corrupt' | undefined;
   for (const key of Object.keys(fields) as (keyof Settings)[]) {
     if (!Object.hasOwn(kept, key)) continue;
-    const result = v.safeParse(fields[key], (kept as Record<string, unknown>)[key]);
-    if (result.success) good[key] = result.output;
+    const value = (kept as Record<string, unknown>)[key];
+    if (fields[key](value)) good[key] = value;
     else problem = 'corrupt';
   }
   return { settings: { ...defaultSettings, ...(good as Partial<Settings>) }, problem };

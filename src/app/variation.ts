@@ -21,7 +21,8 @@ export function variationOf({ sheet, menu, spans }: Run): Variation {
   ];
   const found = tries.find((each) => changes(each.sheet));
   if (found !== undefined) return found;
-  const next = menuNames[(menu === undefined ? 0 : menuNames.indexOf(menu) + 1) % menuNames.length] ?? 'supper';
+  const next =
+    menuNames[(menu === undefined ? 0 : menuNames.indexOf(menu) + 1) % menuNames.length] ?? 'supper';
   return change('menu', menus[next]);
 }
 

@@ -23,7 +23,10 @@ export function watchViewport(): Viewport {
   return {
     layout,
     pixelRatio: () =>
-      Math.min(devicePixelRatio || 1, Math.min(innerWidth, innerHeight) < 600 ? mostPixels.phone : mostPixels.desk),
+      Math.min(
+        devicePixelRatio || 1,
+        Math.min(innerWidth, innerHeight) < 600 ? mostPixels.phone : mostPixels.desk,
+      ),
     destroy() {
       removeEventListener('resize', update);
       visualViewport?.removeEventListener('resize', update);

@@ -16,12 +16,7 @@ export function Controls({ model, acts, view }: PanelProps): JSX.Element {
   const { mode, controls: place } = model.page.value;
   const cooking = model.show.value.screen === 'cooking';
   return (
-    <section
-      ref={takeFocus}
-      class={`controls ${mode}`}
-      aria-label={controls.name}
-      style={boxOf(place)}
-    >
+    <section ref={takeFocus} class={`controls ${mode}`} aria-label={controls.name} style={boxOf(place)}>
       <p class="unseen">{controls.clock(view.whole.value)}</p>
       <div class="controls-time">
         <IconButton icon="restart" name={controls.restart} kind="round" onPress={() => acts.replay()} />
@@ -55,7 +50,13 @@ function SpeedButton({ model, acts }: PanelProps): JSX.Element {
   const text = controls.speeds[model.speed.value] ?? '';
   const name = controls.speed(text);
   return (
-    <button type="button" class="icon-button round speed" aria-label={name} title={name} onClick={() => acts.nextSpeed()}>
+    <button
+      type="button"
+      class="icon-button round speed"
+      aria-label={name}
+      title={name}
+      onClick={() => acts.nextSpeed()}
+    >
       {text}
     </button>
   );

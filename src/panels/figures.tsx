@@ -34,11 +34,26 @@ export function Figures({ run }: { readonly run: Run }): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {row(figures.total, [synchronous, concurrent].map(({ trace }) => words.number(trace.total)))}
-          {row(figures.busy, measures.map(({ busy, busyShare }) => `${words.number(busy)} (${words.percent(busyShare)})`))}
-          {row(figures.held, measures.map(({ held }) => words.number(held)))}
-          {row(figures.idle, measures.map(({ idle }) => words.number(idle)))}
-          {row(figures.late, [synchronous, concurrent].map((spans) => words.number(lateness(spans))))}
+          {row(
+            figures.total,
+            [synchronous, concurrent].map(({ trace }) => words.number(trace.total)),
+          )}
+          {row(
+            figures.busy,
+            measures.map(({ busy, busyShare }) => `${words.number(busy)} (${words.percent(busyShare)})`),
+          )}
+          {row(
+            figures.held,
+            measures.map(({ held }) => words.number(held)),
+          )}
+          {row(
+            figures.idle,
+            measures.map(({ idle }) => words.number(idle)),
+          )}
+          {row(
+            figures.late,
+            [synchronous, concurrent].map((spans) => words.number(lateness(spans))),
+          )}
           {ratio > 1 ? row(figures.ratio, ['', figures.times(ratio)]) : null}
         </tbody>
       </table>
@@ -72,7 +87,8 @@ function steps({ spans, end }: Run, kitchen: KitchenKind): string {
   const { served, trace } = spans[kitchen];
   const { width, height, pad } = size;
   const x = (minute: number): string => (pad + ((width - 2 * pad) * minute) / (end || 1)).toFixed(1);
-  const y = (plates: number): string => (height - pad - ((height - 2 * pad) * plates) / trace.orders.length).toFixed(1);
+  const y = (plates: number): string =>
+    (height - pad - ((height - 2 * pad) * plates) / trace.orders.length).toFixed(1);
   const plates = served.map(({ t }, i) => `H${x(t)}V${y(i + 1)}`);
   return `M${x(0)} ${y(0)}${plates.join('')}H${x(end)}`;
 }

@@ -41,7 +41,9 @@ export function mountPanels(host: Element, model: Model, acts: Acts): () => void
 function Page({ model, acts, view }: PanelProps): JSX.Element {
   const { screen, black } = model.show.value;
   const { mode, unit, strips } = model.page.value;
-  const flags = [model.still.value && 'still', model.present.value && 'present'].filter((flag) => flag !== false);
+  const flags = [model.still.value && 'still', model.present.value && 'present'].filter(
+    (flag) => flag !== false,
+  );
   return (
     <div
       class={['page', mode, `on-${screen}`, ...flags].join(' ')}
@@ -54,7 +56,11 @@ function Page({ model, acts, view }: PanelProps): JSX.Element {
       <h1 class="unseen">{words.ui.title}</h1>
       <NoticeCard model={model} acts={acts} />
       <Story model={model} view={view} />
-      {screen === 'question' ? <Question model={model} acts={acts} /> : <Kitchens model={model} acts={acts} view={view} />}
+      {screen === 'question' ? (
+        <Question model={model} acts={acts} />
+      ) : (
+        <Kitchens model={model} acts={acts} view={view} />
+      )}
       {screen === 'payoff' ? <Payoff model={model} acts={acts} view={view} /> : null}
       <Lapse model={model} acts={acts} />
       <Caption model={model} />

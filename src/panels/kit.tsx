@@ -28,7 +28,12 @@ export class Once extends Component<OnceProps> {
 }
 
 /** A rectangle of CSS pixels as a style. */
-export const boxOf = ({ x, y, width, height }: Rect): Readonly<Record<'left' | 'top' | 'width' | 'height', string>> => ({
+export const boxOf = ({
+  x,
+  y,
+  width,
+  height,
+}: Rect): Readonly<Record<'left' | 'top' | 'width' | 'height', string>> => ({
   left: `${String(x)}px`,
   top: `${String(y)}px`,
   width: `${String(width)}px`,
@@ -101,7 +106,13 @@ export function Stepper({
         onPress={() => onChange(value - 1)}
       />
       <output>{words.number(value)}</output>
-      <IconButton icon="plus" name={names.more} kind="round" disabled={value >= most} onPress={() => onChange(value + 1)} />
+      <IconButton
+        icon="plus"
+        name={names.more}
+        kind="round"
+        disabled={value >= most}
+        onPress={() => onChange(value + 1)}
+      />
     </span>
   );
 }

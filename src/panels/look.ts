@@ -23,11 +23,14 @@ const pictures: Readonly<Record<string, string>> = import.meta.glob('../../asset
   eager: true,
 });
 
-const glyphs: Readonly<Record<string, string>> = import.meta.glob('../../assets/art/svg/{glyph/knife,glyph/hand,bubble/ear}.svg', {
-  query: '?url&no-inline',
-  import: 'default',
-  eager: true,
-});
+const glyphs: Readonly<Record<string, string>> = import.meta.glob(
+  '../../assets/art/svg/{glyph/knife,glyph/hand,bubble/ear}.svg',
+  {
+    query: '?url&no-inline',
+    import: 'default',
+    eager: true,
+  },
+);
 
 /** The sign for what hands do: the same as on the tickets. */
 export function glyphOf(doing: 'prep' | 'held' | 'idle' | 'closed'): string | undefined {

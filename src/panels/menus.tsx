@@ -63,7 +63,9 @@ function MenuButton({
               // oxlint-disable-next-line react/no-array-index-key
               <DishPicture key={i} dish={dish} />
             ))}
-            {sheet.orders.length > mostPictures ? <i>{words.stage.more(sheet.orders.length - mostPictures)}</i> : null}
+            {sheet.orders.length > mostPictures ? (
+              <i>{words.stage.more(sheet.orders.length - mostPictures)}</i>
+            ) : null}
           </span>
         ) : (
           <code>{code}</code>

@@ -49,7 +49,14 @@ export interface Outcome {
 
 /** The next question to ask, one change away from this one. */
 export interface Variation {
-  readonly change: 'without-salad' | 'with-salad' | 'with-pizza' | 'more-ovens' | 'more-stoves' | 'fewer-ovens' | 'menu';
+  readonly change:
+    | 'without-salad'
+    | 'with-salad'
+    | 'with-pizza'
+    | 'more-ovens'
+    | 'more-stoves'
+    | 'fewer-ovens'
+    | 'menu';
   readonly sheet: OrderSheet;
   readonly menu: MenuName | undefined;
 }

@@ -92,7 +92,8 @@ export function guessText(guess: number, { totals, busy }: Outcome): string {
 function NextSteps({ model, acts }: Omit<PanelProps, 'view'>): JSX.Element {
   const { payoff } = words.ui;
   const { change, menu, sheet } = model.variation.value;
-  const next = change === 'menu' ? payoff.next.menu(menu === undefined ? '' : words.menus[menu]) : payoff.next[change];
+  const next =
+    change === 'menu' ? payoff.next.menu(menu === undefined ? '' : words.menus[menu]) : payoff.next[change];
   return (
     <div class="payoff-next">
       <button type="button" class="button primary" onClick={() => acts.cook(sheet)}>

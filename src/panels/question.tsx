@@ -17,7 +17,11 @@ export function Question({ model, acts }: { readonly model: Model; readonly acts
       <p class="orders">
         <b>{menu === undefined ? words.ui.menus.own : words.menus[menu]}</b>
         <span class="unseen">
-          {question.ordersAndStations(words.list(sheet.orders.map(({ dish }) => words.dish(dish))), sheet.ovens, sheet.stoves)}
+          {question.ordersAndStations(
+            words.list(sheet.orders.map(({ dish }) => words.dish(dish))),
+            sheet.ovens,
+            sheet.stoves,
+          )}
         </span>
         <span aria-hidden="true" class="orders-row">
           {sheet.orders.slice(0, 12).map(({ dish }, i) => (
@@ -41,7 +45,9 @@ export function Question({ model, acts }: { readonly model: Model; readonly acts
               <kbd aria-hidden="true">{present ? letters[i] : words.number(i + 1)}</kbd>
               <b>{words.number(minute)}</b>
             </button>
-            {present && (votes[i] ?? 0) > 0 ? <span class="votes">{question.votes(votes[i] ?? 0)}</span> : null}
+            {present && (votes[i] ?? 0) > 0 ? (
+              <span class="votes">{question.votes(votes[i] ?? 0)}</span>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -16,7 +16,14 @@ export function Shrinking({ run, outcome }: { readonly run: Run; readonly outcom
     // Told in words by the sentence below it.
     <div class={`shrinking${busy > 0 ? '' : ' all-waits'}`} aria-hidden="true">
       {kitchens.map((kitchen) => (
-        <Row key={kitchen} spans={run.spans[kitchen]} kitchen={kitchen} end={run.end} busy={busy} stood={outcome.stood[kitchen]} />
+        <Row
+          key={kitchen}
+          spans={run.spans[kitchen]}
+          kitchen={kitchen}
+          end={run.end}
+          busy={busy}
+          stood={outcome.stood[kitchen]}
+        />
       ))}
       {busy > 0 ? (
         <i class="shrinking-mark" style={{ '--to': percent(busy, run.end) }}>

@@ -44,7 +44,10 @@ export function viewOf(model: Model): View {
   const { run, minute } = model;
   const whole = computed(() => Math.floor(minute.value + 1e-6));
   return {
-    strips: { synchronous: stripOf(model, 'synchronous', whole), concurrent: stripOf(model, 'concurrent', whole) },
+    strips: {
+      synchronous: stripOf(model, 'synchronous', whole),
+      concurrent: stripOf(model, 'concurrent', whole),
+    },
     whole,
     atEnd: computed(() => minute.value >= run.value.end),
     told: computed(() => toldBy(tellingsOf(run.value), minute.value)),
@@ -58,7 +61,9 @@ function stripOf({ run, minute }: Model, kitchen: KitchenKind, whole: ReadonlySi
   return {
     doing: computed(() => doingAt(own.value, minute.value)),
     hands: computed(() => handsAt(own.value, minute.value).doing),
-    plates: computed(() => words.ui.strip.plates(servedBy(own.value, minute.value), own.value.trace.orders.length)),
+    plates: computed(() =>
+      words.ui.strip.plates(servedBy(own.value, minute.value), own.value.trace.orders.length),
+    ),
     // To the twentieth of a minute: a figure that trembles cannot be read.
     busy: computed(() => words.percent(measuresAt(own.value, Math.round(minute.value * 20) / 20).busyShare)),
     valueText: computed(() => words.ui.strip.at(whole.value, doingAt(own.value, whole.value))),

@@ -5,10 +5,6 @@ import { inks } from './look';
 import { pack } from './packing';
 import { kitchenSize } from './places';
 
-/** Drawings that wait for a later scene, or that the page itself shows. */
-const elsewhere =
-  /^(guest|confetti)\/|^(page-dots|vignette|veg-bits|chop-arc|tap-lines|bolt|star|burst|hand-band.*)$/;
-
 /** Kitchen units a drawing unit, at most, that a drawing is shown at: no pixel is rastered that nobody sees. */
 const shownAt: Readonly<Record<string, number>> = {
   chef: 0.75,
@@ -62,7 +58,7 @@ export async function makeAtlas(
     return texture;
   };
 
-  const names = [...drawings.keys()].filter((name) => !elsewhere.test(name));
+  const names = [...drawings.keys()];
   const images = new Map(names.map((name) => [name, decode(name)]));
   const image = async (name: string): Promise<HTMLImageElement> => images.get(name) ?? decode(name);
   for (const name of names.filter(isBackdrop)) {

@@ -1,11 +1,15 @@
 /** The drawings as text, and what is known of them: sizes, pivots, and the skeleton of the chefs. */
 import manifest from '../../assets/art/manifest.json';
 
-const files = import.meta.glob<string>('../../assets/art/svg/**/*.svg', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+// Without those that wait for a later scene, or that the page itself shows.
+const files = import.meta.glob<string>(
+  [
+    '../../assets/art/svg/**/*.svg',
+    '!**/{guest,confetti}/**',
+    '!**/{page-dots,vignette,veg-bits,chop-arc,tap-lines,bolt,star,burst,hand-band,hand-band-cap}.svg',
+  ],
+  { query: '?raw', import: 'default', eager: true },
+);
 
 /** By name, such as `dish/pizza`. */
 export const drawings: ReadonlyMap<string, string> = new Map(

@@ -12,4 +12,5 @@ export {
   type Spans,
 } from './spans';
 export { handsAt, readyRail, servedBy, slotAt, slotsOf, stateAt, type KitchenState } from './state';
-export { parseTrace, traceVersion, type KitchenKind, type Trace, type TraceHead } from './trace';
+export { parseTrace } from './parse';
+export { traceVersion, type KitchenKind, type Trace, type TraceHead } from './trace';

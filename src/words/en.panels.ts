@@ -13,13 +13,19 @@ const places: Readonly<Record<StationName, string>> = { oven: 'oven', stove: 'st
 
 export const panels = {
   title: 'While It Bakes',
-  kitchens: { synchronous: 'One at a time', concurrent: 'While it bakes' } satisfies Record<KitchenKind, string>,
+  kitchens: { synchronous: 'One at a time', concurrent: 'While it bakes' } satisfies Record<
+    KitchenKind,
+    string
+  >,
   hidden: '?',
 
   question: {
     ask: (total: string): string => `He will close at ${total}. When will she?`,
     ordersAndStations: (orders: string, ovens: number, stoves: number): string =>
-      `${orders}. ${[ovens > 0 && `${n(ovens)} ${ovens === 1 ? 'oven' : 'ovens'}`, stoves > 0 && `${n(stoves)} ${stoves === 1 ? 'stove' : 'stoves'}`]
+      `${orders}. ${[
+        ovens > 0 && `${n(ovens)} ${ovens === 1 ? 'oven' : 'ovens'}`,
+        stoves > 0 && `${n(stoves)} ${stoves === 1 ? 'stove' : 'stoves'}`,
+      ]
         .filter((part) => part !== false)
         .join(', ')}`,
     answer: (minute: number): string => `She closes at ${n(minute)}`,
@@ -86,7 +92,8 @@ export const panels = {
     why: {
       gain: 'What he stood by, she left, and did something else.',
       'gain-without-hands': 'His waits came one after the other. Hers ran side by side.',
-      'no-waits': 'Every minute needed hands, and each kitchen has one pair. Where nothing waits, nothing overlaps.',
+      'no-waits':
+        'Every minute needed hands, and each kitchen has one pair. Where nothing waits, nothing overlaps.',
       'one-order': 'With one order there is nothing else to do while it waits.',
       'nothing-between': 'Whenever a dish waited, no other dish wanted hands.',
       loss: 'She took the dishes in another order, and this time that cost more than it gave.',
@@ -94,7 +101,10 @@ export const panels = {
     longest: (dish: string, total: number): string =>
       `${n(total)} is what the ${dish} takes all alone: everything else fitted in while it waited.`,
     handsFull: 'Her hands never rested: no kitchen with one chef is faster.',
-    closes: { synchronous: 'He closed at', concurrent: 'She closed at' } satisfies Record<KitchenKind, string>,
+    closes: { synchronous: 'He closed at', concurrent: 'She closed at' } satisfies Record<
+      KitchenKind,
+      string
+    >,
     versus: ':',
     hiddenTotals: 'Press T to see when they closed.',
     guessRight: (guess: number): string => `You said ${n(guess)}. Exactly right!`,
@@ -123,7 +133,8 @@ export const panels = {
       idle: 'Nothing to do',
       late: 'Dishes ready, nobody there',
       ratio: 'Faster by',
-      times: (ratio: number): string => `${new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(ratio)} times`,
+      times: (ratio: number): string =>
+        `${new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(ratio)} times`,
       plates: 'Plates over time',
     },
     next: {
@@ -149,7 +160,10 @@ export const panels = {
     ownHint: 'Any dishes, any minute, any kitchen',
     closesAt: (kitchen: KitchenKind, total: string): string => `${he[kitchen]} ${total}`,
     stations: (ovens: number, stoves: number): string =>
-      [ovens > 0 && `${n(ovens)} ${ovens === 1 ? 'oven' : 'ovens'}`, stoves > 0 && `${n(stoves)} ${stoves === 1 ? 'stove' : 'stoves'}`]
+      [
+        ovens > 0 && `${n(ovens)} ${ovens === 1 ? 'oven' : 'ovens'}`,
+        stoves > 0 && `${n(stoves)} ${stoves === 1 ? 'stove' : 'stoves'}`,
+      ]
         .filter((part) => part !== false)
         .join(', ') || 'no stations',
   },

@@ -178,7 +178,10 @@ export const en = {
 
   /** Painted on the stage. */
   stage: {
-    signs: { synchronous: 'ONE AT A TIME', concurrent: 'WHILE IT BAKES…' } satisfies Record<KitchenKind, string>,
+    signs: { synchronous: 'ONE AT A TIME', concurrent: 'WHILE IT BAKES…' } satisfies Record<
+      KitchenKind,
+      string
+    >,
     till: (minute: number): string => `till ${number.format(minute)}`,
     stuckTill: (minute: number): string => `stuck till ${number.format(minute)}`,
     late: (by: number): string => `+${number.format(by)}`,
