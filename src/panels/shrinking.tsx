@@ -8,6 +8,9 @@ import type { Outcome, Run } from './model';
 
 const kitchens = ['synchronous', 'concurrent'] as const;
 
+/** A share of the axis in which no words fit. */
+const narrow = 0.2;
+
 const percent = (part: number, whole: number): string => `${String(whole > 0 ? (part / whole) * 100 : 0)}%`;
 
 export function Shrinking({ run, outcome }: { readonly run: Run; readonly outcome: Outcome }): JSX.Element {
@@ -27,7 +30,7 @@ export function Shrinking({ run, outcome }: { readonly run: Run; readonly outcom
       ))}
       {busy > 0 ? (
         <i class="shrinking-mark" style={{ '--to': percent(busy, run.end) }}>
-          <b>{words.number(busy)}</b>
+          <b>{words.ui.payoff.worked(busy)}</b>
         </i>
       ) : null}
     </div>
@@ -59,8 +62,13 @@ function Row({
           <Waits spans={spans} end={end} />
         )}
         {stood > 0 ? (
-          <em class="stood">
-            {words.ui.payoff.stood} {words.number(stood)}
+          <em
+            class={`stood${stood / end < narrow ? ' narrow' : ''}`}
+            style={{ '--at': percent(busy, end), '--wide': percent(stood, end) }}
+          >
+            <span>
+              {words.ui.payoff.stood} {words.number(stood)}
+            </span>
           </em>
         ) : null}
       </div>

@@ -13,7 +13,7 @@ interface StripProps extends PanelProps {
 }
 
 export function Strip({ model, acts, view, kitchen }: StripProps): JSX.Element {
-  const { doing, hands, plates, busy } = view.strips[kitchen];
+  const { doing, hands, plates, busy, full } = view.strips[kitchen];
   return (
     <section
       class={`strip card ${kitchen}`}
@@ -37,7 +37,7 @@ export function Strip({ model, acts, view, kitchen }: StripProps): JSX.Element {
           <dt>
             <span>{words.ui.strip.busy}</span>
           </dt>
-          <dd>{busy.value}</dd>
+          <dd class={full.value ? 'full' : ''}>{busy.value}</dd>
         </div>
       </dl>
       <Ribbon model={model} acts={acts} view={view} kitchen={kitchen} />

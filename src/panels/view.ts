@@ -11,6 +11,8 @@ export interface StripView {
   readonly hands: ReadonlySignal<HandsSpan['doing']>;
   readonly plates: ReadonlySignal<string>;
   readonly busy: ReadonlySignal<string>;
+  /** Whether the hands were hardly ever still. */
+  readonly full: ReadonlySignal<boolean>;
   readonly valueText: ReadonlySignal<string>;
 }
 
@@ -58,14 +60,16 @@ export function viewOf(model: Model): View {
 
 function stripOf({ run, minute }: Model, kitchen: KitchenKind, whole: ReadonlySignal<number>): StripView {
   const own = computed(() => run.value.spans[kitchen]);
+  // To the twentieth of a minute: a figure that trembles cannot be read.
+  const busy = computed(() => measuresAt(own.value, Math.round(minute.value * 20) / 20).busyShare);
   return {
     doing: computed(() => doingAt(own.value, minute.value)),
     hands: computed(() => handsAt(own.value, minute.value).doing),
     plates: computed(() =>
       words.ui.strip.plates(servedBy(own.value, minute.value), own.value.trace.orders.length),
     ),
-    // To the twentieth of a minute: a figure that trembles cannot be read.
-    busy: computed(() => words.percent(measuresAt(own.value, Math.round(minute.value * 20) / 20).busyShare)),
+    busy: computed(() => words.percent(busy.value)),
+    full: computed(() => busy.value >= 0.9),
     valueText: computed(() => words.ui.strip.at(whole.value, doingAt(own.value, whole.value))),
   };
 }

@@ -101,7 +101,7 @@ export const panels = {
     longest: (dish: string, total: number): string =>
       `${n(total)} is what the ${dish} takes all alone: everything else fitted in while it waited.`,
     handsFull: 'Her hands never rested: no kitchen with one chef is faster.',
-    closes: { synchronous: 'He closed at', concurrent: 'She closed at' } satisfies Record<
+    closes: { synchronous: 'He closed at minute', concurrent: 'She closed at minute' } satisfies Record<
       KitchenKind,
       string
     >,
@@ -116,6 +116,7 @@ export const panels = {
         : `You said ${n(guess)}. Nearly: but some dish takes longer than that by itself.`,
     who: { synchronous: 'He', concurrent: 'She' } satisfies Record<KitchenKind, string>,
     stood: 'stood',
+    worked: (busy: number): string => `${minutes(busy)} of work`,
     more: 'More',
     less: 'Less',
     replay: 'Watch again',
