@@ -57,7 +57,11 @@ describe('a planted breach is reported', () => {
     ['main.ts', `import Phaser from 'phaser';`, 'main may not import phaser'],
     ['panels/a.tsx', `import type Phaser from 'phaser';`, 'panels may not import phaser'],
     ['scenes/a.ts', `import { Howl } from 'howler';`, 'scenes may not import howler'],
-    ['scenes/a.ts', `import { signal } from '@preact/signals-core';`, 'scenes may not import @preact/signals'],
+    [
+      'scenes/a.ts',
+      `import { signal } from '@preact/signals-core';`,
+      'scenes may not import @preact/signals',
+    ],
     ['app/a.ts', `import { loadPyodide } from 'pyodide/pyodide.mjs';`, 'app may not import pyodide'],
     ['asyncio/a.ts', `import * as v from 'valibot';`, 'asyncio may not import valibot'],
     ['trace/a.ts', `import fs from 'node:fs';`, 'trace may not import node:fs'],

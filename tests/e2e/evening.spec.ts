@@ -1,6 +1,6 @@
 /** The whole evening, from the question to the next guess: by mouse, by keys alone, by touch. */
 import type { Page } from '@playwright/test';
-import { expect, open, painted, sizes, standAt, stateOf, test } from './kit';
+import { expect, open, openUnpainted, painted, sizes, standAt, stateOf, test } from './kit';
 
 const question = (page: Page) => page.getByRole('heading', { name: 'He will close at 23. When will she?' });
 const payoff = (page: Page) =>
@@ -26,12 +26,11 @@ test('by mouse: a guess starts the evening, and the evening ends with what came 
   await expect(page.getByText('You said 18.')).toBeVisible();
   await page.getByRole('button', { name: 'Take the salad off and guess again' }).click();
   await expect(nextQuestion(page)).toBeVisible();
-  expect(page.url()).toMatch(/#(menu=duo|orders=pizza,soup)/);
+  await expect(page).toHaveURL(/#(menu=duo|orders=pizza,soup)/);
 });
 
 test('by keys alone: Tab reaches the answers, Space pauses, arrows step, digits jump', async ({ page }) => {
-  await open(page);
-  await painted(page);
+  await openUnpainted(page);
   const answer = page.getByRole('button', { name: 'She closes at 12' });
   for (let presses = 0; presses < 12; presses++) {
     await page.keyboard.press('Tab');
@@ -81,9 +80,8 @@ test.describe('on a phone', () => {
 test('the first beat and the time-lapse bring the payoff within forty seconds of the guess', async ({
   page,
 }) => {
-  test.slow();
   await page.clock.install();
-  await open(page);
+  await openUnpainted(page);
   await expect(question(page)).toBeVisible();
   await page.getByRole('button', { name: 'She closes at 12' }).click();
   await page.clock.runFor(40_000);
@@ -91,7 +89,7 @@ test('the first beat and the time-lapse bring the payoff within forty seconds of
 });
 
 test('back closes what was opened', async ({ page }) => {
-  await open(page);
+  await openUnpainted(page);
   await page.getByRole('button', { name: 'Other menus' }).click();
   await expect(page.getByRole('heading', { name: 'Menus', exact: true })).toBeVisible();
   await page.goBack();
@@ -100,7 +98,7 @@ test('back closes what was opened', async ({ page }) => {
 });
 
 test('an order sheet of one’s own is cooked, and stands in the address', async ({ page }) => {
-  await open(page);
+  await openUnpainted(page);
   await page.getByRole('button', { name: 'Other menus' }).click();
   await page.getByRole('button', { name: /Your own order sheet/ }).click();
   await page.getByRole('button', { name: 'One more tea' }).click();
@@ -109,7 +107,7 @@ test('an order sheet of one’s own is cooked, and stands in the address', async
 });
 
 test('a presenter sees no totals before T, and stops before each bell', async ({ page }) => {
-  await open(page, '#menu=supper&present');
+  await openUnpainted(page, '#menu=supper&present');
   await page.keyboard.press('a');
   await expect(page.getByText('1 vote')).toHaveCount(1);
   await page.keyboard.press('PageDown');

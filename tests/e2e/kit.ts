@@ -36,6 +36,29 @@ export const test = base.extend<{ complaints: string[] }>({
 
 export { expect };
 
+/**
+ * Takes WebGL from the page, before it is opened: the words run without the picture, and a test that is about the
+ * words need not wait for a software renderer.
+ */
+export async function takeWebGL(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const real = Reflect.get(HTMLCanvasElement.prototype, 'getContext');
+    HTMLCanvasElement.prototype.getContext = function (
+      this: HTMLCanvasElement,
+      kind: string,
+      ...rest: unknown[]
+    ) {
+      return kind.startsWith('webgl') ? null : Reflect.apply(real, this, [kind, ...rest]);
+    } as typeof real;
+  });
+}
+
+/** Opens the page for a test of its words alone. */
+export async function openUnpainted(page: Page, hash = ''): Promise<void> {
+  await takeWebGL(page);
+  await open(page, hash);
+}
+
 /** Opens the page at an address such as `#menu=duo`, and waits till it can be used. */
 export async function open(page: Page, hash = ''): Promise<void> {
   await page.goto(`./${hash}`, { waitUntil: 'commit' });

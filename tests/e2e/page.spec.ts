@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, load, open, painted, sizes, standAt, stateOf, test } from './kit';
+import { expect, load, open, openUnpainted, painted, sizes, standAt, stateOf, takeWebGL, test } from './kit';
 
 for (const [name, viewport] of Object.entries(sizes))
   test.describe(`at ${name} size`, () => {
     test.use({ viewport });
 
     test('the page opens with its one question, and nothing sticks out', async ({ page }) => {
-      await open(page);
+      await openUnpainted(page);
       await expect(page.getByRole('heading', { name: 'He will close at 23. When will she?' })).toBeVisible();
       const beyond = await page.evaluate(() => {
         const { scrollWidth, scrollHeight } = document.documentElement;
@@ -17,7 +17,7 @@ for (const [name, viewport] of Object.entries(sizes))
   });
 
 test('the face loads a sheet, goes to a minute, and says how things stand', async ({ page }) => {
-  await open(page);
+  await openUnpainted(page);
   await load(page, { orders: ['pizza', 'soup'], ovens: 1, stoves: 1 });
   await standAt(page, 10);
   expect(await stateOf(page)).toMatchObject({
@@ -35,6 +35,7 @@ test('the face loads a sheet, goes to a minute, and says how things stand', asyn
 
 for (const hash of ['#orders=piza', '#ovens=1000000000', '#menu=%zz', '#colour=red'])
   test(`${hash} gives a message and supper`, async ({ page }) => {
+    await takeWebGL(page);
     await open(page, hash);
     await expect(
       page.getByRole('status').or(page.getByRole('alert')).filter({ hasText: '“' }).first(),

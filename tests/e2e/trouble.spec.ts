@@ -1,5 +1,5 @@
 /** What goes wrong on other people's machines. */
-import { expect, open, painted, sizes, standAt, stateOf, test } from './kit';
+import { expect, open, openUnpainted, painted, sizes, standAt, stateOf, takeWebGL, test } from './kit';
 
 test('a lost picture comes back as it was', async ({ page }) => {
   await open(page, '#menu=supper&at=4');
@@ -27,7 +27,7 @@ test('a lost picture comes back as it was', async ({ page }) => {
 
 test('a tab that slept for an hour goes on where it was', async ({ page }) => {
   await page.clock.install();
-  await open(page);
+  await openUnpainted(page);
   await page.getByRole('button', { name: 'Just watch' }).click();
   await page.clock.runFor(2000);
   const before = (await stateOf(page)).minute;
@@ -58,17 +58,7 @@ test('without sound the evening goes on in silence', async ({ page }) => {
 });
 
 test('without WebGL a notice says so, and the words still run', async ({ page }) => {
-  await page.addInitScript(() => {
-    // oxlint-disable-next-line typescript/unbound-method
-    const real = HTMLCanvasElement.prototype.getContext;
-    HTMLCanvasElement.prototype.getContext = function (
-      this: HTMLCanvasElement,
-      kind: string,
-      ...rest: unknown[]
-    ) {
-      return kind.startsWith('webgl') ? null : (Reflect.apply(real, this, [kind, ...rest]) as null);
-    } as typeof real;
-  });
+  await takeWebGL(page);
   await open(page);
   await expect(page.getByText(/cannot paint the kitchens/)).toBeVisible();
   await page.getByRole('button', { name: 'Just watch' }).click();
@@ -86,7 +76,7 @@ for (const kind of ['blocked', 'full', 'corrupt'] as const)
       else if (how === 'full') Storage.prototype.setItem = refuse;
       else Storage.prototype.getItem = () => '{"volume":';
     }, kind);
-    await open(page);
+    await openUnpainted(page);
     await page.getByRole('button', { name: 'Just watch' }).click();
     await expect.poll(async () => (await stateOf(page)).minute).toBeGreaterThan(0.2);
   });
