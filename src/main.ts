@@ -1,5 +1,5 @@
 /** The composition root: the one file that knows everybody. */
-import { effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import './style.css';
 import { readAddress } from './app/address';
 import { followAddress } from './app/bar';
@@ -53,7 +53,7 @@ function start(): void {
   });
   void raiseCurtain(control, playhead, viewport);
   void strikeUp(control, playhead);
-  keepOffline();
+  void keepOffline();
 }
 
 /** The painted kitchens come after the first paint; without WebGL the words go on alone. */
@@ -70,7 +70,8 @@ async function raiseCurtain(
       pixelRatio: viewport.pixelRatio(),
       reducedMotion: model.still.value,
       onNews: (news) => {
-        if (news === 'ready') liftSplash();
+        setPainted(news !== 'context-lost' && news !== 'failed');
+        if (news === 'ready' || news === 'failed') liftSplash();
       },
     });
     effect(() => stage.load(model.run.value.spans));
@@ -99,9 +100,13 @@ async function strikeUp(
     effect(() => sound.load(model.run.value.spans));
     effect(() => sound.setVolume(settings.value.volume));
     effect(() => sound.setMuted(muted.value));
+    const rightly = computed(
+      () =>
+        model.show.value.screen === 'payoff' &&
+        model.show.value.guess === model.outcome.value.totals.concurrent,
+    );
     effect(() => {
-      const { screen, guess } = model.show.value;
-      if (screen === 'payoff' && guess === model.outcome.value.totals.concurrent) sound.play('success');
+      if (rightly.value) sound.play('success');
     });
     onFirstAct(() => sound.unlock());
     addEventListener('click', ({ target }) => {
@@ -125,7 +130,9 @@ function catchErrors({ notify }: Control): void {
     // Without an error it is a stranger's: a script of an extension, or a loop of observers.
     if (error instanceof Error) broken();
   });
-  addEventListener('unhandledrejection', broken);
+  addEventListener('unhandledrejection', ({ reason }) => {
+    if (reason instanceof Error) broken();
+  });
 }
 
 /** When not even the panels can be drawn: the same words without them. */
@@ -156,11 +163,14 @@ function mediaSignal(query: string): ReadonlySignal<boolean> {
   return matches;
 }
 
-function keepOffline(): void {
-  if (!import.meta.env.PROD || !('serviceWorker' in navigator)) return;
-  navigator.serviceWorker.register('./sw.js').catch(() => {
-    // Private windows and sandboxed frames refuse; the page works without.
-  });
+/** Private windows and sandboxed frames refuse, at once or later; the page works without. */
+async function keepOffline(): Promise<void> {
+  if (!import.meta.env.PROD) return;
+  try {
+    await navigator.serviceWorker.register('./sw.js');
+  } catch (error) {
+    console.info('This page is not kept for offline use:', error);
+  }
 }
 
 try {

@@ -15,6 +15,9 @@ const kinds = ['synchronous', 'concurrent'] as const;
 /** The picture is rastered anew when its scale changes by more than this share. */
 const tolerance = 0.12;
 
+/** Kitchen units: a floor that grows by less is not rastered anew. */
+const cropStep = 8;
+
 /** Frames that are still drawn after the last change. */
 const quietFrames = 3;
 
@@ -23,7 +26,8 @@ const curtain = 2;
 
 export class StageScene extends Phaser.Scene {
   readonly #playhead: Playhead;
-  readonly #onReady: () => void;
+  readonly #tell: (news: 'ready' | 'failed') => void;
+  readonly #leave: () => void;
   #layout: StageLayout;
   #ratio: number;
   #runs: Runs | undefined;
@@ -40,13 +44,18 @@ export class StageScene extends Phaser.Scene {
   // Frames since anything changed; `undefined` before the first frame.
   #quiet: number | undefined;
 
-  constructor(playhead: Playhead, layout: StageLayout, ratio: number, onReady: () => void) {
+  constructor(
+    playhead: Playhead,
+    layout: StageLayout,
+    ratio: number,
+    tell: (news: 'ready' | 'failed') => void,
+  ) {
     super('stage');
     this.#playhead = playhead;
     this.#layout = layout;
     this.#ratio = ratio;
-    this.#onReady = onReady;
-    playhead.listen((news) => {
+    this.#tell = tell;
+    this.#leave = playhead.listen((news) => {
       if (news !== 'changed') this.#jumped = news === 'jumped';
       this.stir();
     });
@@ -55,6 +64,11 @@ export class StageScene extends Phaser.Scene {
   create(): void {
     this.#quiet = 0;
     void this.#prepare();
+  }
+
+  /** Lets go of the playhead. */
+  leave(): void {
+    this.#leave();
   }
 
   set still(still: boolean) {
@@ -108,25 +122,41 @@ export class StageScene extends Phaser.Scene {
 
   /** Rasters the drawings for the scale at hand, where that is new, and builds everything from them. */
   async #prepare(): Promise<void> {
-    const { scale, crop } = this.#layout.kitchens.synchronous;
-    const pixels = scale * this.#ratio;
-    const close = Math.abs(pixels / this.#atlasFor.pixels - 1) < tolerance && crop === this.#atlasFor.crop;
-    if (this.#atlas !== undefined && close) return this.#build();
     if (this.#making) return;
+    if (this.#atlas !== undefined && this.#fits()) {
+      this.#place();
+      this.stir();
+      return;
+    }
     this.#making = true;
     this.#place();
-    const old = this.#atlas;
-    this.#atlasFor = { pixels, crop };
-    const atlas = await makeAtlas(this.textures, pixels, crop);
-    this.#making = false;
-    this.#atlas = atlas;
-    this.#build();
-    old?.destroy();
-    this.#onReady();
+    this.#atlasFor = this.#wanted();
+    try {
+      const atlas = await makeAtlas(this.textures, this.#atlasFor.pixels, this.#atlasFor.crop);
+      const old = this.#atlas;
+      this.#atlas = atlas;
+      this.#build();
+      old?.destroy();
+      this.#tell('ready');
+    } catch (error) {
+      console.warn('The drawings could not be prepared:', error);
+      this.#tell('failed');
+      return;
+    } finally {
+      this.#making = false;
+    }
     // The page may have changed its size again meanwhile.
-    const now = this.#layout.kitchens.synchronous;
-    if (now.crop !== crop || Math.abs((now.scale * this.#ratio) / pixels - 1) >= tolerance)
-      void this.#prepare();
+    if (!this.#fits()) await this.#prepare();
+  }
+
+  #wanted(): { readonly pixels: number; readonly crop: number } {
+    const { scale, crop } = this.#layout.kitchens.synchronous;
+    return { pixels: scale * this.#ratio, crop: Math.round(crop / cropStep) * cropStep };
+  }
+
+  #fits(): boolean {
+    const { pixels, crop } = this.#wanted();
+    return crop === this.#atlasFor.crop && Math.abs(pixels / this.#atlasFor.pixels - 1) < tolerance;
   }
 
   #build(): void {

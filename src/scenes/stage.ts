@@ -6,7 +6,7 @@ import type { StageLayout } from './places';
 import { StageScene, type Runs } from './stage-scene';
 
 /** What happens to the picture itself. */
-export type StageNews = 'ready' | 'context-lost' | 'context-restored';
+export type StageNews = 'ready' | 'failed' | 'context-lost' | 'context-restored';
 
 export interface StageOptions {
   readonly playhead: Playhead;
@@ -22,7 +22,7 @@ export interface Stage {
   load(runs: Runs): void;
   layout(layout: StageLayout, pixelRatio: number): void;
   setReducedMotion(reduced: boolean): void;
-  /** Draws the playhead's minute without waiting for a frame. */
+  /** Moves everything to the playhead's minute, as a frame does before it is drawn. */
   step(): void;
   destroy(): void;
 }
@@ -40,7 +40,7 @@ export async function mountStage(
 ): Promise<Stage> {
   if (!hasWebGL()) throw new NoWebGLError('This browser offers no WebGL');
   await loadFonts();
-  const scene = new StageScene(playhead, layout, pixelRatio, () => onNews('ready'));
+  const scene = new StageScene(playhead, layout, pixelRatio, onNews);
   scene.still = reducedMotion;
   const game = new Phaser.Game({
     type: Phaser.WEBGL,
@@ -81,7 +81,10 @@ export async function mountStage(
       scene.still = reduced;
     },
     step: () => scene.update(),
-    destroy: () => game.destroy(true),
+    destroy() {
+      scene.leave();
+      game.destroy(true);
+    },
   };
 }
 
