@@ -36,15 +36,13 @@ export class Dial {
     this.root.setVisible(true);
     this.#draw('left', minutes > 0 ? left / minutes : 0, colour);
     write(this.#text, words.number(Math.ceil(left - 1e-9)));
-    this.#text.setColor(inks.ink);
   }
 
   /** The bell rang `late` minutes ago, and nobody came. */
   showLate(late: number): void {
     this.root.setVisible(true);
     this.#draw('late', 1, colours.amber);
-    write(this.#text, late < 1 ? '!' : words.stage.late(Math.floor(late + 1e-9)));
-    this.#text.setColor(inks.alarm);
+    write(this.#text, late < 1 ? '!' : words.stage.late(Math.floor(late + 1e-9)), inks.alarm);
   }
 
   #draw(state: string, share: number, colour: number): void {

@@ -112,6 +112,7 @@ export class Painter {
 }
 
 /** Changes a text only where it differs: a text that is drawn anew costs a texture. */
-export function write(text: Phaser.GameObjects.Text, content: string): void {
+export function write(text: Phaser.GameObjects.Text, content: string, colour: string = inks.ink): void {
+  if (text.style.color !== colour) text.setColor(colour);
   if (text.text !== content) text.setText(content);
 }

@@ -52,7 +52,8 @@ export async function mountStage(
     audio: { noAudio: true },
     input: { keyboard: false, mouse: false, touch: false, gamepad: false },
     scale: { mode: Phaser.Scale.NONE },
-    render: { antialias: true, powerPreference: 'low-power' },
+    // With several textures a batch, the edge of a turned text takes its pixels from the wrong one (Phaser 4.2.1).
+    render: { antialias: true, powerPreference: 'low-power', maxTextures: 1 },
     scene,
   });
   const fit = (to: StageLayout, ratio: number): void => {

@@ -74,7 +74,6 @@ export class TicketView {
     const next = Math.min(...slots.map(({ rings }) => rings).filter((rings) => rings > minute));
     const rung = Math.min(...slots.map(({ rings }) => rings).filter((rings) => rings <= minute));
     this.#glow.setVisible(false);
-    this.#foot.setColor(inks.ink);
     switch (dish.state) {
       case 'new':
         this.#glyph.setVisible(false);
@@ -103,8 +102,7 @@ export class TicketView {
         this.#paper.setAlpha(1);
         this.#glow.setVisible(true).setAlpha(1);
         this.#glyph.setVisible(true).show('glyph/bang');
-        this.#foot.setColor(inks.alarm);
-        write(this.#foot, late < 1 ? words.stage.ready : words.stage.late(late));
+        write(this.#foot, late < 1 ? words.stage.ready : words.stage.late(late), inks.alarm);
         return;
       }
       case 'served':
