@@ -229,7 +229,9 @@ class Said {
     this.#label.setVisible(held || idle);
     if (held) {
       const side = leg.facing;
-      this.#bubble.setPosition(point.x - side * 74, point.y - 300).setScale(-side, 1);
+      // Behind him, unless the wall is there.
+      const beside = point.x < 220 ? 1 : -side;
+      this.#bubble.setPosition(point.x + beside * 74, point.y - 300).setScale(beside, 1);
       // It turns over every two beats.
       const beat = minute / pace;
       const turns = Math.floor(beat / 2) + easeInOut(share(beat % 2, 0, 0.4));

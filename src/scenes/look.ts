@@ -1,4 +1,5 @@
 /** Taste: colours, sizes and durations of the stage, each in one place. Durations are in beats (see `plan.ts`). */
+import dishes from '../../assets/colours.json';
 import type { KitchenKind } from '../trace';
 
 export const colours = {
@@ -20,25 +21,17 @@ export const inks = {
   alarm: '#B8321F',
 } as const;
 
-/** A dish's one colour: on its ticket, its dial, its ribbon block. */
-const dishColours: Readonly<Record<string, number>> = {
-  pizza: 0xe8503a,
-  soup: 0x2e9e9b,
-  salad: 0x6db33f,
-  cake: 0xee6e98,
-  pie: 0xffb938,
-  bread: 0xc9813f,
-  cupcake: 0x9b6bb5,
-  steak: 0x8c3b4a,
-  burger: 0xb06a2c,
-  toast: 0xe0a24e,
-  tea: 0x4f83c4,
-};
+const dishColours: ReadonlyMap<string, number> = new Map(
+  Object.entries(dishes).map(([dish, css]) => [dish, Number.parseInt(css.slice(1), 16)]),
+);
 
-export const colourOf = (dish: string): number => dishColours[dish] ?? 0x7b6b8f;
+/** A dish's one colour: on its ticket and its dial, as on its ribbon block. */
+export const colourOf = (dish: string): number => dishColours.get(dish) ?? 0x7b6b8f;
 
-/** The picture of a dish; what has none of its own is a kitchen timer. */
-export const pictureOf = (dish: string): string => (dish in dishColours ? `dish/${dish}` : 'dish/timer');
+/** Whether a dish is drawn; what has no picture of its own is a kitchen timer. */
+export const isDrawn = (dish: string): boolean => dishColours.has(dish);
+
+export const pictureOf = (dish: string): string => (isDrawn(dish) ? `dish/${dish}` : 'dish/timer');
 
 /** What lies on the table while a step is done; the dish itself where nothing else is said. */
 const work: Readonly<Record<string, string>> = {

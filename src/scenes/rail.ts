@@ -63,7 +63,11 @@ function arrange(spans: Spans, minute: number): readonly OrderId[] {
     Math.min(...slotsOf(spans, order, minute).map(({ rings }) => rings));
   return stateAt(spans, minute)
     .dishes.filter((dish): dish is DishSpan => dish !== undefined && dish.state !== 'served')
-    .map((dish) => ({ dish, rank: ranks[dish.state], key: dish.state === 'waiting' ? due(dish) : dish.from }))
+    .map((dish) => ({
+      dish,
+      rank: ranks[dish.state],
+      key: dish.state === 'waiting' ? due(dish) : dish.place,
+    }))
     .toSorted((a, b) => a.rank - b.rank || a.key - b.key || a.dish.order - b.dish.order)
     .map(({ dish }) => dish.order);
 }

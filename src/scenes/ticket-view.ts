@@ -3,7 +3,7 @@ import type * as Phaser from 'phaser';
 import { slotsOf, spanAt, type DishSpan, type OrderId, type Spans } from '../trace';
 import { words } from '../words';
 import { arc, easeInOut, mix, share } from './ease';
-import { beats, colourOf, inks, pictureOf } from './look';
+import { beats, colourOf, inks, isDrawn, pictureOf } from './look';
 import { write, type Painter, type Sketch } from './painter';
 import { places } from './places';
 import { ticketX, type Rail } from './rail';
@@ -38,7 +38,10 @@ export class TicketView {
     this.#paper = painter.group(this.root).setScale(size);
     painter.sketch(this.#paper, 'ticket/paper');
     painter.sketch(this.#paper, 'ticket/header', 0, 14).setTint(colourOf(dish));
-    painter.sketch(this.#paper, pictureOf(dish), 0, 88).size(0.5);
+    // What is no dish goes by its name.
+    painter.sketch(this.#paper, pictureOf(dish), 0, 88).size(isDrawn(dish) ? 0.5 : 0.36);
+    if (!isDrawn(dish))
+      painter.text(this.#paper, 0, 38, dish.length > 8 ? 14 : 19, words.dish(dish), { font: 'label' });
     painter.sketch(this.#paper, 'ticket/clip', 0, 0);
     this.#foot = painter.text(this.#paper, 0, 109, 26, '', { font: 'label' });
     this.#glyph = painter.sketch(this.#paper, 'glyph/knife', 42, 18);
