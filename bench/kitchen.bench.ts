@@ -1,7 +1,7 @@
 /** The bars of the kitchen and its trace: the banquet under 5 ms, the state of 10,000 dishes under 1 ms. */
 import { bench, describe } from 'vitest';
 import { menus, serve } from '../src/kitchen';
-import { handsAt, measuresAt, readyRail, spansOf, stateAt } from '../src/trace';
+import { handsAt, measuresAt, spansOf, stateAt } from '../src/trace';
 import { bigTrace } from './sheets';
 
 describe('the banquet', () => {
@@ -24,7 +24,6 @@ describe('10,000 dishes', () => {
   const somewhere = (): number => ((turn += 0.618_034) % 1) * bigTrace.total;
 
   bench('the state at a minute', () => void stateAt(spans, somewhere()));
-  bench('the state at a minute, and the rail', () => void readyRail(stateAt(spans, somewhere())));
   bench('the hands at a minute', () => void handsAt(spans, somewhere()));
   bench('the measures at a minute', () => void measuresAt(spans, somewhere()));
 });

@@ -7,6 +7,7 @@ import {
   currentTask,
   DeadlockError,
   EventLoop,
+  Future,
   gather,
   getRunningLoop,
   run,
@@ -353,6 +354,38 @@ describe('a deadlock', () => {
       ],
     });
   });
+
+  test('stays the error when a task needs more than one turn to find its way out', () => {
+    const wayOut: string[] = [];
+    function* main(): Coroutine<void> {
+      createTask(
+        (function* () {
+          try {
+            yield* new Future(getRunningLoop(), 'a plate');
+          } finally {
+            yield* sleep(1);
+            yield* sleep(1);
+            wayOut.push('gas off');
+          }
+        })(),
+      );
+      yield* new Future(getRunningLoop(), 'the bell');
+    }
+    expect(() => run(main())).toThrow(DeadlockError);
+    expect(wayOut).toEqual(['gas off']);
+  });
+});
+
+test('a callback that throws ends the run, and the run after it goes on', () => {
+  const loop = new EventLoop();
+  const order: string[] = [];
+  loop.callSoon(() => {
+    throw new Error('burnt');
+  });
+  loop.callSoon(() => order.push('next'));
+  expect(() => loop.runUntil(1)).toThrow('burnt');
+  loop.runUntil(1);
+  expect(order).toEqual(['next']);
 });
 
 test('two runs of the same program tell the same', () => {

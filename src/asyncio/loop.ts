@@ -7,6 +7,9 @@
  *
  * Ties between timers go by deadline, then by age. CPython's own heap is not stable, but on a real clock two
  * deadlines are never equal, so what people see there is this order.
+ *
+ * A callback of `callSoon`, `callLater`, `callAt` or `addDoneCallback` that throws ends the run with its error, and the
+ * next run goes on behind it. CPython reports the error and goes on at once; here nobody would read the report.
  */
 import type { LoopEvent, Waker } from '../trace/events';
 import {
@@ -97,12 +100,16 @@ export class EventLoop {
     // As in CPython, it stops at the end of the turn in which the future's callbacks run: one turn after its result.
     this.#stopping = false;
     future.addDoneCallback(this.#stop);
-    this.#whileRunning(() => {
-      while (!this.#stopping) {
-        if (this.#idle()) this.#deadlock();
-        this.#runOnce();
-      }
-    });
+    try {
+      this.#whileRunning(() => {
+        while (!this.#stopping) {
+          if (this.#idle()) this.#deadlock();
+          this.#runOnce();
+        }
+      });
+    } finally {
+      future.removeDoneCallback(this.#stop);
+    }
     return future.result();
   }
 
@@ -124,7 +131,7 @@ export class EventLoop {
     this.#time += minutes;
   }
 
-  // ── For the rest of asyncio; nothing a coroutine calls ──
+  // What follows is for the rest of asyncio: no coroutine calls it.
 
   nextAge(): number {
     return this.#age++;

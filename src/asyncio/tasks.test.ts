@@ -63,6 +63,58 @@ describe('a coroutine', () => {
   });
 });
 
+describe('a coroutine that was used up', () => {
+  const reused = 'RuntimeError: cannot reuse already awaited coroutine';
+  const attempt = (say: Say, what: () => unknown): void => {
+    try {
+      say(what());
+    } catch (error) {
+      say(String(error));
+    }
+  };
+
+  test('is no task a second time', () => {
+    const log = logOf(function* (say) {
+      const egg = cook(say, 'egg', 3);
+      const task = createTask(egg);
+      attempt(say, () => createTask(egg));
+      yield* task;
+      attempt(say, () => createTask(egg));
+      say(allTasks().length);
+    });
+    expect(log).toEqual([
+      [0, reused],
+      [0, 'egg on'],
+      [3, 'egg done'],
+      [3, reused],
+      [3, 1],
+    ]);
+  });
+
+  test.each([3, 0])('is no second sleep(%d)', (minutes) => {
+    const order = orderOf(function* (say) {
+      const nap = sleep(minutes, 'rested');
+      say(yield* nap);
+      try {
+        say(yield* nap);
+      } catch (error) {
+        say(String(error));
+      }
+      attempt(say, () => createTask(nap));
+    });
+    expect(order).toEqual(['rested', reused, reused]);
+  });
+
+  test('may stand twice in a gather, which runs it once', () => {
+    const log = logOf(function* (say) {
+      const egg = cook(say, 'egg', 3);
+      const nap = sleep(2, 'rested');
+      say(yield* gather([egg, nap, egg, nap]));
+    });
+    expect(log.at(-1)).toEqual([3, ['egg', 'rested', 'egg', 'rested']]);
+  });
+});
+
 describe('a task', () => {
   test('has its first turn after whoever made it gives up the loop, in the order of creation', () => {
     const log = logOf(function* (say) {

@@ -21,6 +21,11 @@ export interface TaskOptions {
   readonly name?: string;
 }
 
+const reused = 'cannot reuse already awaited coroutine';
+
+/** Every coroutine that was made a task. */
+const started = new WeakSet<object>();
+
 /** A coroutine that the loop runs. Awaiting a task waits for what the coroutine returns. */
 export class Task<T> extends Future<T> implements Runnable {
   readonly id: number;
@@ -35,10 +40,14 @@ export class Task<T> extends Future<T> implements Runnable {
 
   constructor(loop: EventLoop, coroutine: Startable<T>, { name }: TaskOptions = {}) {
     super(loop);
+    if (!(coroutine instanceof Sleep)) {
+      if (started.has(coroutine)) throw new RuntimeError(reused);
+      started.add(coroutine);
+    }
+    this.#coroutine = coroutine[Symbol.iterator]();
     this.id = loop.register(this);
     this.#name = name ?? `Task-${String(this.id + 1)}`;
     this.label = this.#name;
-    this.#coroutine = coroutine[Symbol.iterator]();
     loop.tell({
       kind: 'created',
       t: loop.time(),
@@ -167,7 +176,10 @@ export class Task<T> extends Future<T> implements Runnable {
   }
 }
 
-/** Puts a coroutine on the loop: its first turn comes after everything that is ready now. */
+/**
+ * Puts a coroutine on the loop: its first turn comes after everything that is ready now.
+ * @throws {RuntimeError} when the coroutine was made a task before. CPython says so too, but as the new task's error.
+ */
 export function createTask<T>(coroutine: Startable<T>, options?: TaskOptions): Task<T> {
   return new Task(getRunningLoop(), coroutine, options);
 }
@@ -205,12 +217,16 @@ class SleepFuture<T> extends Future<T> implements Timer {
   }
 }
 
-/** The coroutine that `sleep` returns: nothing happens before it is awaited or made a task. */
+/**
+ * The coroutine that `sleep` returns: nothing happens before it is awaited or made a task. Awaiting it a second time
+ * raises a `RuntimeError`, as in CPython.
+ */
 export class Sleep<T> implements Awaitable<T>, AwaitIterator<T> {
   readonly #delay: number;
   readonly #value: T;
   readonly #label: string;
   #future: SleepFuture<T> | undefined;
+  #awaited = false;
   #gaveWay = false;
 
   constructor(delay: number, value: T, label: string) {
@@ -220,6 +236,8 @@ export class Sleep<T> implements Awaitable<T>, AwaitIterator<T> {
   }
 
   [Symbol.iterator](): AwaitIterator<T> {
+    if (this.#awaited) throw new RuntimeError(reused);
+    this.#awaited = true;
     return this;
   }
 

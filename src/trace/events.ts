@@ -14,7 +14,7 @@ export type Waker = TaskId | null;
 
 /** Told by the scheduler. Every `t` is in kitchen minutes, and never runs backwards in a trace. */
 export type LoopEvent =
-  /** A task came into being; `parent` is the task that made it, `null` for main. */
+  /** A task came into being; `parent` is the task that made it, `null` where a callback did, or nobody: main. */
   | {
       readonly kind: 'created';
       readonly t: number;

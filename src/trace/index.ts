@@ -1,6 +1,6 @@
 /** What happened: the trace, its spans, the state at any minute, and figures. */
 export type { KitchenEvent, LoopEvent, OrderId, StationName, TaskId, TraceEvent, Waker } from './events';
-export { lateness, measuresAt, platesOverTime, type Measures } from './measures';
+export { lateness, measuresAt, type Measures } from './measures';
 export {
   spanAt,
   spansOf,
@@ -11,6 +11,6 @@ export {
   type SlotSpan,
   type Spans,
 } from './spans';
-export { handsAt, readyRail, servedBy, slotAt, slotsOf, stateAt, type KitchenState } from './state';
+export { handsAt, servedBy, slotsOf, stateAt, type KitchenState } from './state';
 export { parseTrace } from './parse';
 export { traceVersion, type KitchenKind, type Trace, type TraceHead } from './trace';

@@ -1,6 +1,5 @@
 /** Figures of a run, computed from its spans alone. All in kitchen minutes. */
 import type { HandsSpan, Spans } from './spans';
-import { servedBy } from './state';
 
 export interface Measures {
   /** Hands-on minutes so far. */
@@ -27,11 +26,6 @@ export function measuresAt({ hands, trace }: Spans, minute: number): Measures {
   const held = spent(hands, 'held', until);
   const idle = spent(hands, 'idle', until);
   return { busy, held, idle, busyShare: until > 0 ? busy / until : 0 };
-}
-
-/** Plates on the pass at every whole minute from 0 to the end. */
-export function platesOverTime(spans: Spans): readonly number[] {
-  return Array.from({ length: Math.floor(spans.trace.total) + 1 }, (_, minute) => servedBy(spans, minute));
 }
 
 /** How long dishes stood ready with nobody there, added up over all dishes that had been begun. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { gantt, lines } from '../../tests/gantt';
 import { menus, readSheet, serve, type OrderSheet } from '../kitchen';
-import { spanAt, spansOf } from '.';
+import { spanAt, spansOf, traceVersion, type KitchenKind, type Spans, type TraceEvent } from '.';
 
 const sheet = (orders: string, ovens = 1, stoves = 1): OrderSheet => {
   const result = readSheet({ orders: orders.split(' '), ovens, stoves });
@@ -172,6 +172,50 @@ test('a slot keeps the dish after its bell until somebody comes', () => {
     [[0, 3, 3]],
     [[2, 5, 6]],
   ]);
+});
+
+describe('of a dish that comes to nothing', () => {
+  const begun: readonly TraceEvent[] = [
+    { kind: 'created', t: 0, task: 1, name: 'soup 1', parent: 0 },
+    { kind: 'ready', t: 0, task: 1, by: 0, due: 0 },
+    { kind: 'resumed', t: 0, task: 1 },
+    { kind: 'begun', t: 0, order: 0, task: 1 },
+    { kind: 'prep', t: 0, order: 0, what: 'chop the vegetables', minutes: 2 },
+  ];
+  const on = { order: 0, task: 1, station: 'stove', slot: 0, what: 'simmer the soup' } as const;
+  const of = (kitchen: KitchenKind, events: readonly TraceEvent[], total = 0): Spans =>
+    spansOf({
+      format: 'while-it-bakes/trace',
+      version: traceVersion,
+      kitchen,
+      orders: [{ dish: 'soup', arrives: 0 }],
+      ovens: 0,
+      stoves: 1,
+      events,
+      total,
+    });
+
+  test.each<TraceEvent>([
+    { kind: 'raised', t: 2, task: 1, error: 'Error: burnt' },
+    { kind: 'cancelled', t: 2, task: 1 },
+  ])('nobody works at it any more once its task has $kind', (end) => {
+    const [soup] = of('concurrent', [...begun, end]).dishes;
+    expect(soup?.map(({ state, from }) => [state, from])).toEqual([
+      ['running', 0],
+      ['waiting', 2],
+    ]);
+  });
+
+  test('a slot that nobody empties is full to the end of the trace', () => {
+    const events: readonly TraceEvent[] = [
+      ...begun,
+      { kind: 'put', t: 2, ...on, minutes: 9, held: false },
+      { kind: 'stuck', t: 5, waits: [] },
+    ];
+    const span = { order: 0, station: 'stove', slot: 0, what: 'simmer the soup', held: false };
+    expect(of('concurrent', events).slots.stove).toEqual([[{ from: 2, to: 5, rings: 11, ...span }]]);
+    expect(of('concurrent', events, 7).slots.stove).toEqual([[{ from: 2, to: 7, rings: 11, ...span }]]);
+  });
 });
 
 test('a span holds its first minute and not its last', () => {

@@ -26,16 +26,22 @@ export type HandsSpan = Span &
 
 /**
  * Where a dish stands. `new`: ordered, and no hand has touched it; `ready`: it could go on, and nobody came;
- * `waiting`: a station has it, or it stands in line for one; `held`: a station has it, and the chef with it.
+ * `waiting`: a station has it, or it stands in line for one, or nobody will ever go on with it; `held`: a station has
+ * it, and the chef with it.
  */
 export type DishState = 'new' | 'running' | 'waiting' | 'ready' | 'held' | 'served';
 
 export interface DishSpan extends Span {
   readonly order: OrderId;
   readonly state: DishState;
+  /**
+   * The index, in the trace, of the event that gave the dish its state. Of dishes that are `new` or `ready` it is the
+   * place in line: the chef comes to the lowest first. A dish whose place changes while it is ready has another span.
+   */
+  readonly place: number;
 }
 
-/** A dish in a slot: the bell rings at `rings`, the chef comes for it at `to`. */
+/** A dish in a slot: the bell rings at `rings`, the chef comes for it at `to`; if nobody does, the trace ends there. */
 export interface SlotSpan extends Span {
   readonly order: OrderId;
   readonly station: StationName;
@@ -120,6 +126,8 @@ function errandOf(event: TraceEvent): readonly Errand[] {
   }
 }
 
+type Put = Extract<TraceEvent, { kind: 'put' }>;
+
 function readSlots(trace: Trace): { all: SlotSpan[]; byStation: Record<StationName, SlotSpan[][]> } {
   const byStation: Record<StationName, SlotSpan[][]> = {
     oven: Array.from({ length: trace.ovens }, () => []),
@@ -127,23 +135,22 @@ function readSlots(trace: Trace): { all: SlotSpan[]; byStation: Record<StationNa
     rest: [],
   };
   const all: SlotSpan[] = [];
-  const open = new Map<string, Extract<TraceEvent, { kind: 'put' }>>();
-  for (const event of trace.events) {
-    if (event.kind !== 'put' && event.kind !== 'taken') continue;
-    const { station, slot } = event;
-    const key = `${station} ${String(slot)}`;
-    if (event.kind === 'put') {
-      open.set(key, event);
-      continue;
-    }
-    const put = open.get(key);
-    if (put === undefined) continue;
-    open.delete(key);
-    const { order, what, held } = put;
-    const span = { from: put.t, to: event.t, rings: put.t + put.minutes, order, station, slot, what, held };
+  const open = new Map<string, Put>();
+  const close = ({ t, minutes, order, station, slot, what, held }: Put, to: number): void => {
+    const span = { from: t, to, rings: t + minutes, order, station, slot, what, held };
     all.push(span);
     (byStation[station][slot] ??= []).push(span);
+  };
+  for (const event of trace.events) {
+    if (event.kind !== 'put' && event.kind !== 'taken') continue;
+    const key = `${event.station} ${String(event.slot)}`;
+    const put = open.get(key);
+    if (put !== undefined) close(put, event.t);
+    if (event.kind === 'put') open.set(key, event);
+    else open.delete(key);
   }
+  const end = Math.max(trace.total, trace.events.at(-1)?.t ?? 0);
+  for (const put of open.values()) close(put, end);
   return { all, byStation };
 }
 
@@ -174,77 +181,128 @@ function readHands(trace: Trace, slots: readonly SlotSpan[]): HandsSpan[] {
   return spans;
 }
 
-/** From `t` on, `task` of a dish is in `state`. */
-interface Point {
+/** From `t` on, `task` of a dish is in `state`; `place` is the index of the event that says so. */
+type Point = Standing | Gone;
+
+interface Standing {
   readonly t: number;
   readonly task: TaskId;
-  readonly state: DishState | 'gone';
+  readonly state: DishState;
+  readonly place: number;
 }
 
+type Gone = Omit<Standing, 'state'> & { readonly state: 'gone' };
+
+/** The dish itself, before any task has it and after it is served. */
+const itself = -1;
+
 function readDishes(trace: Trace): DishSpan[][] {
-  const points: Point[][] = trace.orders.map(({ arrives }) => [{ t: arrives, task: -1, state: 'new' }]);
+  // One that is never begun stands behind all others.
+  const last = trace.events.length;
+  const points: Point[][] = trace.orders.map(({ arrives }, order) => [
+    { t: arrives, task: itself, state: 'new', place: last + order },
+  ]);
   const add = trace.kitchen === 'concurrent' ? taskPoints : handPoints;
   add(trace, points);
   return points.map((list, order) => joinPoints(order, list));
 }
 
+/** A dish that was new until `t` stood at `place` in line. */
+function begin(points: Point[], t: number, task: TaskId, place: number): void {
+  const [first] = points;
+  if (first !== undefined) points[0] = { ...first, place };
+  points.push({ t, task, state: 'running', place }, { t, task: itself, state: 'gone', place });
+}
+
 // One chef and one dish at a time: the kitchen's own events say it all.
-function handPoints(trace: Trace, points: readonly Point[][]): void {
+function handPoints({ events }: Trace, points: readonly Point[][]): void {
   const task = 0;
-  for (const event of trace.events) {
-    if (event.kind === 'begun' || event.kind === 'taken')
-      points[event.order]?.push({ t: event.t, task, state: 'running' });
-    else if (event.kind === 'put') points[event.order]?.push({ t: event.t, task, state: 'held' });
-    else if (event.kind === 'served') points[event.order]?.push({ t: event.t, task, state: 'served' });
+  for (const [place, event] of events.entries()) {
+    if (event.kind === 'begun') begin(points[event.order] ?? [], event.t, task, place);
+    else if (event.kind === 'put' || event.kind === 'taken' || event.kind === 'served')
+      points[event.order]?.push({ t: event.t, task, state: handState[event.kind], place });
   }
 }
 
+const handState = { put: 'held', taken: 'running', served: 'served' } as const;
+
 // A dish is a task, and whatever tasks that task makes.
-function taskPoints(trace: Trace, points: readonly Point[][]): void {
+function taskPoints({ events }: Trace, points: readonly Point[][]): void {
   const orderOf = new Map<TaskId, OrderId>();
-  for (const event of trace.events) {
-    if (event.kind === 'begun') {
-      orderOf.set(event.task, event.order);
-      points[event.order]?.push({ t: event.t, task: event.task, state: 'running' });
-    } else if (event.kind === 'served') points[event.order]?.push({ t: event.t, task: -1, state: 'served' });
-    else if (event.kind === 'created') {
-      const order = event.parent === null ? undefined : orderOf.get(event.parent);
-      if (order !== undefined) orderOf.set(event.task, order);
-    } else if (
-      event.kind === 'ready' ||
-      event.kind === 'resumed' ||
-      event.kind === 'suspended' ||
-      event.kind === 'returned'
-    ) {
-      const order = orderOf.get(event.task);
-      if (order === undefined) continue;
-      const { task } = event;
-      if (event.kind === 'ready') points[order]?.push({ t: event.due, task, state: 'ready' });
-      else points[order]?.push({ t: event.t, task, state: stateAfter[event.kind] });
+  const readyAt = new Map<TaskId, number>();
+  for (const [place, event] of events.entries()) {
+    switch (event.kind) {
+      case 'begun':
+        orderOf.set(event.task, event.order);
+        begin(points[event.order] ?? [], event.t, event.task, readyAt.get(event.task) ?? place);
+        break;
+      case 'served':
+        points[event.order]?.push({ t: event.t, task: itself, state: 'served', place });
+        break;
+      case 'created': {
+        const order = event.parent === null ? undefined : orderOf.get(event.parent);
+        if (order !== undefined) orderOf.set(event.task, order);
+        break;
+      }
+      case 'ready':
+      case 'resumed':
+      case 'suspended':
+      case 'returned':
+      case 'raised':
+      case 'cancelled': {
+        const { task } = event;
+        if (event.kind === 'ready') readyAt.set(task, place);
+        const t = event.kind === 'ready' ? event.due : event.t;
+        points[orderOf.get(task) ?? -1]?.push({ t, task, state: taskState[event.kind], place });
+        break;
+      }
+      default:
     }
   }
 }
 
-const stateAfter = { resumed: 'running', suspended: 'waiting', returned: 'gone' } as const;
+const taskState = {
+  ready: 'ready',
+  resumed: 'running',
+  suspended: 'waiting',
+  returned: 'gone',
+  raised: 'gone',
+  cancelled: 'gone',
+} as const;
 
 // The busiest of a dish's tasks says how the dish stands.
-const rank: readonly DishState[] = ['served', 'running', 'held', 'ready', 'waiting', 'new'];
+const ranks = { served: 0, running: 1, held: 2, ready: 3, waiting: 4, new: 5 } as const;
+
+function busiest(points: Iterable<Standing>): Standing | undefined {
+  let first: Standing | undefined;
+  for (const point of points)
+    if (
+      first === undefined ||
+      ranks[point.state] < ranks[first.state] ||
+      (point.state === first.state && point.place < first.place)
+    )
+      first = point;
+  return first;
+}
 
 function joinPoints(order: OrderId, points: readonly Point[]): DishSpan[] {
   const inTime = points.toSorted((a, b) => a.t - b.t);
-  const now = new Map<TaskId, DishState>();
-  const spans: { order: OrderId; state: DishState; from: number; to: number }[] = [];
-  for (const { t, task, state } of inTime) {
-    if (state === 'gone') now.delete(task);
-    else now.set(task, state);
-    const states = new Set(now.values());
-    const is = rank.find((each) => states.has(each)) ?? 'waiting';
+  const now = new Map<TaskId, Standing>();
+  const spans: (DishSpan & { to: number })[] = [];
+  for (const point of inTime) {
+    const { t } = point;
+    if (point.state === 'gone') now.delete(point.task);
+    else now.set(point.task, point);
+    const { state, place } = busiest(now.values()) ?? { state: 'waiting' as const, place: point.place };
+    const goesOn = (span: DishSpan | undefined): boolean =>
+      span?.state === state && (state !== 'ready' || span.place === place);
     const last = spans.at(-1);
-    if (last?.state === is) continue;
+    if (goesOn(last)) continue;
     if (last !== undefined) last.to = t;
     if (last?.from === t) spans.pop();
-    if (spans.at(-1)?.state === is) (spans.at(-1) as { to: number }).to = Infinity;
-    else spans.push({ order, state: is, from: t, to: Infinity });
+    const before = spans.at(-1);
+    if (goesOn(before)) (before as { to: number }).to = Infinity;
+    else spans.push({ order, state, place, from: t, to: Infinity });
   }
   return spans;
 }

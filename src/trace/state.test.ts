@@ -5,14 +5,13 @@ import {
   handsAt,
   lateness,
   measuresAt,
-  platesOverTime,
-  readyRail,
-  slotAt,
   slotsOf,
   spansOf,
   stateAt,
   type DishState,
   type KitchenState,
+  type OrderId,
+  type Spans,
   type TaskId,
   type Trace,
 } from '.';
@@ -20,6 +19,13 @@ import {
 const his = spansOf(serve(menus.supper, 'synchronous'));
 const hers = spansOf(serve(menus.supper, 'concurrent'));
 const breakfast = spansOf(serve(menus.breakfast, 'concurrent'));
+
+// The loop's ready queue, as a rail.
+const rail = (spans: Spans, minute: number): readonly OrderId[] =>
+  stateAt(spans, minute)
+    .dishes.filter((dish) => dish?.state === 'ready' || dish?.state === 'new')
+    .toSorted((a, b) => (a?.place ?? 0) - (b?.place ?? 0))
+    .map((dish) => dish?.order ?? -1);
 
 describe('the state at a minute', () => {
   const brief = ({ hands, dishes, served }: KitchenState): readonly unknown[] => [
@@ -54,26 +60,35 @@ describe('the state at a minute', () => {
     expect(brief(stateAt(his, minute))).toEqual(state);
   });
 
-  test('says what is in a slot, and where a dish is', () => {
-    expect([2.9, 3, 10.9, 11].map((minute) => slotAt(hers, 'oven', 0, minute)?.what)).toEqual([
-      undefined,
-      'bake the pizza',
-      'bake the pizza',
-      undefined,
+  test('says which slots hold a dish', () => {
+    const at = (order: OrderId, minute: number): readonly string[] =>
+      slotsOf(hers, order, minute).map(({ what }) => what);
+    expect([2.9, 3, 10.9, 11].map((minute) => at(0, minute))).toEqual([
+      [],
+      ['bake the pizza'],
+      ['bake the pizza'],
+      [],
     ]);
-    expect(slotAt(hers, 'oven', 7, 5)).toBeUndefined();
-    expect(slotsOf(hers, 1, 6).map(({ station }) => station)).toEqual(['stove']);
-    expect(slotsOf(hers, 2, 6)).toEqual([]);
+    expect([at(1, 6), at(2, 6)]).toEqual([['simmer the soup'], []]);
   });
 
-  test('has a rail of those who wait for hands, the longest waiting first', () => {
-    expect(readyRail(stateAt(hers, 1)).map(({ order }) => order)).toEqual([1, 2]);
-    expect(readyRail(stateAt(breakfast, 3.5)).map(({ order, state }) => [order, state])).toEqual([
-      [1, 'ready'],
-    ]);
-    expect(readyRail(stateAt(breakfast, 5.5)).map(({ order, state }) => [order, state])).toEqual([
-      [3, 'ready'],
-    ]);
+  test('gives those who wait for hands a place in line', () => {
+    expect(rail(hers, 1)).toEqual([1, 2]);
+    expect(rail(breakfast, 3.5)).toEqual([1]);
+    expect(rail(breakfast, 5.5)).toEqual([3]);
+  });
+
+  test('at the banquet, toast that is handed an oven comes before pizza that rings meanwhile', () => {
+    const banquet = spansOf(serve(menus.banquet, 'concurrent'));
+    const [toast, pizza] = [20, 14];
+    const line = rail(banquet, 65.5).filter((order) => order === toast || order === pizza);
+    expect(line.map((order) => banquet.trace.orders[order]?.dish)).toEqual(['toast', 'pizza']);
+  });
+
+  test('gives the next order the first place, the earlier before the later, where he cooks', () => {
+    const result = readSheet({ orders: ['salad', 'tea@3', 'soup@1', 'salad'], ovens: 0, stoves: 1 });
+    if (!result.ok) throw new Error('no sheet');
+    expect(rail(spansOf(serve(result.sheet, 'synchronous')), 3.5)).toEqual([3, 2, 1]);
   });
 });
 
@@ -92,10 +107,6 @@ describe('measures', () => {
 
   test('of the banquet: her hands are busy all the time', () => {
     expect(measuresAt(spansOf(serve(menus.banquet, 'concurrent')), 78).busyShare).toBe(1);
-  });
-
-  test('count the plates at every minute', () => {
-    expect(platesOverTime(hers)).toEqual([0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 2, 2, 3]);
   });
 
   test('add up how long dishes stood ready: none at supper, three minutes at breakfast', () => {
@@ -169,6 +180,20 @@ describe('for any sheet', () => {
     );
   });
 
+  test('she comes to the dishes in the order of their places', () => {
+    fc.assert(
+      fc.property(sheets, fc.integer({ min: 0, max: 160 }), (sheet, halves) => {
+        const minute = halves / 2 + 0.25;
+        const spans = spansOf(serve(sheet, 'concurrent'));
+        const turns = turnsAfter(spans.trace, minute);
+        const line = rail(spans, minute);
+        expect(line).toEqual(line.toSorted((a, b) => turns.indexOf(a) - turns.indexOf(b)));
+        expect(turns).toEqual(expect.arrayContaining([...line]));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('the state at a minute is what a plain replay of the events comes to', () => {
     fc.assert(
       fc.property(
@@ -192,6 +217,18 @@ describe('for any sheet', () => {
     );
   });
 });
+
+/** Whose tasks have a turn after `minute`, in order. */
+function turnsAfter({ events }: Trace, minute: number): readonly OrderId[] {
+  const orderOf = new Map<TaskId, OrderId>();
+  for (const event of events)
+    if (event.kind === 'begun') orderOf.set(event.task, event.order);
+    else if (event.kind === 'created' && event.parent !== null && orderOf.has(event.parent))
+      orderOf.set(event.task, orderOf.get(event.parent) as OrderId);
+  return events.flatMap((event) =>
+    event.kind === 'resumed' && event.t > minute ? (orderOf.get(event.task) ?? []) : [],
+  );
+}
 
 /** Walks through the events up to `minute`, and asks of each dish's tasks how they stand. */
 function replay(trace: Trace, minute: number): unknown {

@@ -1,5 +1,5 @@
 /** The state of a kitchen at any minute, read from its spans. */
-import type { OrderId, StationName } from './events';
+import type { OrderId } from './events';
 import { frame } from './film';
 import { lastIndex, spanAt, type DishSpan, type HandsSpan, type SlotSpan, type Spans } from './spans';
 
@@ -35,16 +35,6 @@ export function servedBy({ served }: Spans, minute: number): number {
   return lastIndex(served.length, (i) => (served[i] as { t: number }).t <= minute) + 1;
 }
 
-/** What is in a slot at `minute`. */
-export function slotAt(
-  { slots }: Spans,
-  station: StationName,
-  slot: number,
-  minute: number,
-): SlotSpan | undefined {
-  return spanAt(slots[station][slot] ?? [], minute);
-}
-
 /** Every slot that holds something of this order at `minute`. */
 export function slotsOf({ slots }: Spans, order: OrderId, minute: number): readonly SlotSpan[] {
   const stations = [slots.oven, slots.stove, slots.rest];
@@ -54,11 +44,4 @@ export function slotsOf({ slots }: Spans, order: OrderId, minute: number): reado
       return span?.order === order ? [span] : [];
     }),
   );
-}
-
-/** The orders that wait for hands at `minute`, the longest waiting first: the loop's ready queue, as a rail. */
-export function readyRail(state: KitchenState): readonly DishSpan[] {
-  return state.dishes
-    .filter((dish): dish is DishSpan => dish?.state === 'ready' || dish?.state === 'new')
-    .toSorted((a, b) => a.from - b.from);
 }
