@@ -70,6 +70,7 @@ describe('a teacher may type', () => {
     ['#orders=3xsalad', 'salad salad salad | 1 1'],
     ['#orders=2 x salad @ 4, tea', 'salad@4 salad@4 tea | 1 1'],
     ['#orders=2 salad tea', 'salad salad tea | 1 1'],
+    ['#orders=2 pizzas, Teas@3', 'pizza pizza tea@3 | 1 1'],
     ['#orders=salad x2,tea×2', 'salad salad tea tea | 1 1'],
     ['#orders=salad@2 x2', 'salad@2 salad@2 | 1 1'],
     ['#orders=salad@2 soup', 'salad@2 soup | 1 1'],
@@ -136,6 +137,21 @@ test('what is wrong in one part leaves the others as they are', () => {
       { code: 'bad-speed', text: 'fast' },
     ],
   });
+});
+
+test('a flood of mistakes is told in three, those of the sheet first, and a count', () => {
+  expect(readAddress('#a&b&c&orders=60xpiza,sushi&d').problems).toEqual([
+    { code: 'too-many-orders', count: 61, most: 60 },
+    { code: 'unknown-part', text: 'a' },
+    { code: 'unknown-part', text: 'b' },
+    { code: 'more-problems', count: 2 },
+  ]);
+  expect(readAddress('#a&b&orders=piza,sushi,piza,gruel,fondue,ramen').problems).toEqual([
+    { code: 'unknown-dish', text: 'piza', guess: 'pizza' },
+    { code: 'unknown-dish', text: 'sushi', guess: null },
+    { code: 'unknown-dish', text: 'gruel', guess: null },
+    { code: 'more-problems', count: 4 },
+  ]);
 });
 
 test('an address is written as one would type it', () => {

@@ -1,5 +1,7 @@
 /** The address is the state: `#menu=supper&at=9`, or `#orders=pizza,soup,salad@2&ovens=1&stoves=1`. */
 import {
+  fewOf,
+  isDish,
   isMenu,
   limits,
   menuNames,
@@ -8,6 +10,7 @@ import {
   nearest,
   orderText,
   readSheet,
+  shorten,
   type MenuName,
   type OrderSheet,
   type SheetProblem,
@@ -49,24 +52,24 @@ type Parts = Partial<Record<Key, string>>;
 const isKey = (key: string): key is Key => [...sheetKeys, ...otherKeys].some((known) => known === key);
 
 /**
- * Reads what stands after the `#`, as a person types it: capitals, spaces, `+`, `3xsalad` and `menu=dinner&ovens=2`
- * are welcome. Whatever is wrong becomes a problem; a sheet that is wrong gives supper. Never throws.
+ * Reads what stands after the `#`, as a person types it: capitals, spaces, `+`, `3xsalad`, `2 pizzas` and
+ * `menu=dinner&ovens=2` are welcome. Whatever is wrong becomes a problem, those of the sheet first; a sheet that is
+ * wrong gives supper. Never throws.
  */
 export function readAddress(hash: string): AddressResult {
   const problems: AddressProblem[] = [];
   const parts = readParts(hash, problems);
-  const sheet = problems.some(spoilsSheet) ? menus.supper : sheetFrom(parts, problems);
-  return {
-    place: {
-      menu: menuOf(sheet),
-      sheet,
-      speed: speedFrom(parts.speed, problems),
-      at: minuteFrom(parts.at, problems),
-      present: switchFrom('present', parts.present, problems),
-      sound: switchFrom('sound', parts.sound, problems),
-    },
-    problems,
+  const sheetProblems: AddressProblem[] = [];
+  const sheet = problems.some(spoilsSheet) ? menus.supper : sheetFrom(parts, sheetProblems);
+  const place = {
+    menu: menuOf(sheet),
+    sheet,
+    speed: speedFrom(parts.speed, problems),
+    at: minuteFrom(parts.at, problems),
+    present: switchFrom('present', parts.present, problems),
+    sound: switchFrom('sound', parts.sound, problems),
   };
+  return { place, problems: fewOf([...sheetProblems, ...problems]) };
 }
 
 /** The address of a place, with its `#`: `readAddress` gives the same place back. */
@@ -161,7 +164,9 @@ function itemsOf(line: string): { items: readonly string[]; count: number } {
     if (item === '') continue;
     const before = /^(\d{1,9})[x×*]?(?=\p{L})/u.exec(item);
     const after = /[x×*](\d{1,9})$/.exec(item);
-    const text = item.slice(before?.[0].length ?? 0, item.length - (after?.[0].length ?? 0));
+    const text = item
+      .slice(before?.[0].length ?? 0, item.length - (after?.[0].length ?? 0))
+      .replace(/^(\w+)s(?=@|$)/, (all, dish: string) => (isDish(dish) ? dish : all));
     const times = Number(before?.[1] ?? after?.[1] ?? 1);
     count += times;
     for (let left = Math.min(times, limits.orders); left > 0 && items.length < limits.orders; left--)
@@ -194,10 +199,4 @@ function switchFrom(key: 'present' | 'sound', text: string | undefined, problems
   if (/^(|1|yes|on|true)$/.test(text)) return true;
   problems.push({ code: 'unknown-part', text: shorten(`${key}=${text}`) });
   return false;
-}
-
-/** A few characters that a message can quote. */
-function shorten(text: string): string {
-  const start = Array.from(text.slice(0, 64));
-  return start.length > 24 ? `${start.slice(0, 24).join('')}…` : start.join('');
 }

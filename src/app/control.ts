@@ -1,17 +1,18 @@
 /** The app's state as signals, and all that a visitor, a key or a script may ask of it. */
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
-import { menuNames, menus, readSheet, type OrderSheet } from '../kitchen';
+import { readSheet, type MenuName, type OrderSheet } from '../kitchen';
 import type { Acts, Model, Notice, Outcome, PanelName, Preferences, Run } from '../panels/model';
 import { speeds, type Playhead, type PlayheadNews, type Speed, type Warp } from '../playback';
 import { words } from '../words';
-import type { AddressProblem, Place } from './address';
+import { writeAddress, type AddressProblem, type Place } from './address';
 import { firstShow, next, type Cue } from './director';
 import { answersFor } from './guess';
+import { menuCards } from './menu-cards';
 import { outcomeOf } from './outcome';
 import { bellStops, cook, firstBeat, paceFor, timeLapse } from './session';
 import type { Settings, SettingsStore } from './settings';
-import { Teller } from './telling';
 import { variationOf } from './variation';
+import { createVoice } from './voice';
 
 export interface ControlNeeds {
   readonly playhead: Playhead;
@@ -25,6 +26,8 @@ export interface ControlNeeds {
 }
 
 export interface Desk {
+  /** The whole address of a place, from its hash. */
+  absolute(hash: string): string;
   share(address: string): Promise<'shared' | 'copied' | 'failed'>;
   fullscreen(): void;
   startAgain(): void;
@@ -54,16 +57,14 @@ export interface Control {
   onFirstAct(callback: () => void): void;
 }
 
-/** Wall-clock seconds that a toast and a caption stay. */
-const toastStays = 4;
-const captionStays = 2;
-
 /** Problems of an address that leave its order sheet alone. */
 const harmless: ReadonlySet<AddressProblem['code']> = new Set([
   'bad-speed',
   'bad-minute',
   'bad-encoding',
   'unknown-part',
+  // Those of a sheet come first, and were named.
+  'more-problems',
 ]);
 
 export function createControl({ playhead, store, layout, systemStill, place, desk }: ControlNeeds): Control {
@@ -78,16 +79,14 @@ export function createControl({ playhead, store, layout, systemStill, place, des
   const sound = signal(place.sound);
   const settings = signal(store.settings);
   const notice = signal<Notice | undefined>(undefined);
-  const toast = signal('');
-  const told = signal('');
   const painted = signal(true);
-  const watched = signal<ReadonlySet<string>>(new Set());
+  const watched = signal<ReadonlySet<MenuName>>(new Set());
   const answers = computed(() => answersFor(run.value));
   const outcome = computed(() => outcomeOf(run.value));
-  const caption = signal('');
-  const teller = new Teller();
-  let toastLeft = 0;
-  let captionLeft = 0;
+  // A presenter's page is silent unless the address asks for sound.
+  const muted = computed(() => settings.value.muted || (present.value && !sound.value));
+  const { teller, say, hear, hush, tick, ...voice } = createVoice();
+  let fresh = true;
   let playsOn = false;
   let firstAct: (() => void) | undefined;
   let acted = false;
@@ -102,9 +101,10 @@ export function createControl({ playhead, store, layout, systemStill, place, des
 
   function load(sheet: OrderSheet, at?: number): void {
     batch(() => {
-      run.value = cook(sheet);
+      if (!fresh || sheet !== run.value.sheet) run.value = cook(sheet);
+      fresh = false;
       seen.value = 0;
-      told.value = '';
+      hush();
       teller.load(run.value);
       playhead.load({
         end: run.value.end,
@@ -129,7 +129,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
       speed.value = playhead.speed;
       seen.value = Math.max(seen.value, playhead.minute);
       lapse.value = playhead.playing && (playhead.warp?.rate ?? 0) > 1;
-      if (news === 'moved') teller.reach(playhead.minute, playhead.speed);
+      if (news === 'moved') teller.reach(playhead.minute, playhead.speed, show.value.revealed);
       else if (news === 'jumped') teller.jump(playhead.minute);
       if (news === 'moved' && playhead.atEnd) finish();
     });
@@ -145,13 +145,15 @@ export function createControl({ playhead, store, layout, systemStill, place, des
 
   function keep(change: Partial<Settings>): void {
     settings.value = { ...settings.value, ...change };
-    if (store.save(settings.value) !== 'saved' && change.visited === undefined) say(words.ui.notices.notKept);
+    if (!store.save(settings.value) && change.visited === undefined) say(words.ui.notices.notKept);
     playhead.bend({ warps: warps() });
   }
 
-  function say(text: string): void {
-    toast.value = text;
-    toastLeft = toastStays;
+  function prefer(change: Partial<Preferences>): void {
+    if (!present.value || change.muted === undefined) return keep(change);
+    sound.value = !change.muted;
+    // Whoever is silent at home asked for sound, too.
+    if (sound.value && settings.value.muted) keep(change);
   }
 
   function act(): void {
@@ -262,21 +264,13 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     present,
     answers,
     outcome,
-    caption,
+    ...voice,
     notice,
-    toast,
-    told,
     painted,
     page: layout,
-    preferences: settings,
+    preferences: computed(() => ({ ...settings.value, muted: muted.value })),
     variation: computed(() => variationOf(run.value)),
-    menus: computed(() =>
-      menuNames.map((name) => {
-        const { spans } = cookedMenu(name);
-        const hers = watched.value.has(name) ? spans.concurrent.trace.total : undefined;
-        return { name, sheet: menus[name], his: spans.synchronous.trace.total, hers };
-      }),
-    ),
+    menus: computed(() => menuCards(watched.value)),
     still: computed(() =>
       settings.value.motion === 'auto' ? systemStill.value : settings.value.motion === 'reduced',
     ),
@@ -298,27 +292,32 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     showPayoff: () => direct({ is: 'finished' }),
     leavePayoff: () => direct({ is: 'went' }),
     cook(sheet) {
+      // Its minutes are rounded as those of an address are.
+      const result = readSheet(sheet);
+      if (!result.ok) return;
       playsOn = false;
       notice.value = undefined;
-      load(sheet);
+      load(result.sheet);
     },
     check(sheet) {
       const result = readSheet(sheet);
       return result.ok ? [] : result.problems;
     },
     share() {
-      void desk.share(location.href).then((how) => {
+      const address = desk.absolute(writeAddress(here.value));
+      void desk.share(address).then((how) => {
         if (how === 'copied') say(words.ui.payoff.copied);
-        if (how === 'failed') say(words.ui.payoff.notCopied(location.href));
+        if (how === 'failed') notice.value = { lines: [words.ui.payoff.notCopied, address], broken: false };
       });
     },
-    prefer: (change: Partial<Preferences>) => keep(change),
+    prefer,
     fullscreen: () => desk.fullscreen(),
     dismiss: () => void (notice.value = undefined),
     startAgain: () => desk.startAgain(),
   };
 
   playhead.listen(follow);
+  if (store.corrupt) say(words.ui.notices.notRead);
 
   return {
     model,
@@ -331,24 +330,17 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     play() {
       if (!playhead.playing) toggle();
     },
-    muted: computed(() => settings.value.muted || (present.value && !sound.value)),
+    muted,
     notify: (to) => void (notice.value = to),
     hear(text) {
-      if (!settings.value.captions) return;
-      caption.value = text;
-      captionLeft = captionStays;
+      if (settings.value.captions) hear(text);
     },
     setPainted: (to) => void (painted.value = to),
     onFirstAct(callback) {
       if (acted) callback();
       else firstAct = callback;
     },
-    tick(seconds) {
-      const saying = teller.say(seconds);
-      if (saying !== undefined) told.value = saying;
-      if (toastLeft > 0 && (toastLeft -= seconds) <= 0) toast.value = '';
-      if (captionLeft > 0 && (captionLeft -= seconds) <= 0) caption.value = '';
-    },
+    tick,
   };
 }
 
@@ -359,14 +351,3 @@ const resultOf = ({ reason, busy, stood, totals }: Outcome): string => {
     `${closes.synchronous} ${words.number(totals.synchronous)}. ${closes.concurrent} ${words.number(totals.concurrent)}.`,
   ].join(' ');
 };
-
-const cookedMenus = new Map<string, Run>();
-
-function cookedMenu(name: (typeof menuNames)[number]): Run {
-  let cooked = cookedMenus.get(name);
-  if (cooked === undefined) {
-    cooked = cook(menus[name]);
-    cookedMenus.set(name, cooked);
-  }
-  return cooked;
-}

@@ -34,25 +34,21 @@ function targetOf(target: EventTarget | null): KeyPress['target'] {
 function obey(command: Command, { model, acts, direct, stop }: Control): void {
   switch (command.does) {
     case 'toggle':
-      return acts.toggle();
     case 'replay':
-      return acts.replay();
+    case 'fullscreen':
+    case 'skipLapse':
+      return acts[command.does]();
     case 'mute':
       return acts.prefer({ muted: !model.preferences.value.muted });
-    case 'fullscreen':
-      return acts.fullscreen();
     case 'keys':
       return acts.open('keys');
-    case 'skip-lapse':
-      return acts.skipLapse();
     case 'back':
       if (model.notice.value !== undefined) return acts.dismiss();
       if (model.show.value.screen === 'payoff') return acts.leavePayoff();
       return undefined;
     case 'step':
-      return acts.step(command.direction);
     case 'faster':
-      return acts.faster(command.direction);
+      return acts[command.does](command.direction);
     case 'stop':
       return stop(command.direction);
     case 'answer': {

@@ -32,14 +32,21 @@ test('a button keeps Space, a field keeps every key, and an open panel has all t
   expect(press('m', scene({ panel: 'sheet' }))).toBeUndefined();
 });
 
+test('on the payoff arrows are the browser’s: the card scrolls', () => {
+  const payoff = scene({ screen: 'payoff' });
+  for (const key of ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'])
+    expect(press(key, payoff)).toBeUndefined();
+  expect(press(' ', payoff)).toEqual({ does: 'toggle' });
+});
+
 test('keys with Ctrl, Alt or Meta stay the browser’s', () => {
   expect(commandOf({ key: 'r', modified: true, target: 'page' }, cooks)).toBeUndefined();
 });
 
 test('any key skips the time-lapse, but Tab goes on its way', () => {
   const lapse = scene({ screen: 'cooking' }, { lapse: true });
-  expect(press('x', lapse)).toEqual({ does: 'skip-lapse' });
-  expect(press(' ', lapse, 'control')).toEqual({ does: 'skip-lapse' });
+  expect(press('x', lapse)).toEqual({ does: 'skipLapse' });
+  expect(press(' ', lapse, 'control')).toEqual({ does: 'skipLapse' });
   expect(press('Tab', lapse)).toBeUndefined();
 });
 

@@ -2,7 +2,7 @@
 import type { Show } from '../panels/model';
 
 export type Command =
-  | { readonly does: 'toggle' | 'replay' | 'mute' | 'fullscreen' | 'keys' | 'back' | 'skip-lapse' }
+  | { readonly does: 'toggle' | 'replay' | 'mute' | 'fullscreen' | 'keys' | 'back' | 'skipLapse' }
   | { readonly does: 'step' | 'faster' | 'stop'; readonly direction: 1 | -1 }
   | { readonly does: 'answer' | 'vote'; readonly answer: number }
   /** A share of the run, 0 to 1. */
@@ -34,8 +34,10 @@ export function commandOf(
     if (own !== undefined) return own;
   }
   if (show.black) return undefined;
-  if (lapse && !['Tab', 'Shift', 'Enter', 'CapsLock'].includes(key)) return { does: 'skip-lapse' };
+  if (lapse && !['Tab', 'Shift', 'Enter', 'CapsLock'].includes(key)) return { does: 'skipLapse' };
   if (/^\d$/.test(key)) return digitCommand(Number(key), show);
+  // The card of the payoff scrolls.
+  if (show.screen === 'payoff' && key.startsWith('Arrow')) return undefined;
   switch (key) {
     case ' ':
       return target === 'control' ? undefined : { does: 'toggle' };
@@ -56,17 +58,10 @@ export function commandOf(
   }
 }
 
+const letters = { r: 'replay', m: 'mute', f: 'fullscreen' } as const;
+
 function letterCommand(key: string): Command | undefined {
-  switch (key) {
-    case 'r':
-      return { does: 'replay' };
-    case 'm':
-      return { does: 'mute' };
-    case 'f':
-      return { does: 'fullscreen' };
-    default:
-      return undefined;
-  }
+  return Object.hasOwn(letters, key) ? { does: letters[key as keyof typeof letters] } : undefined;
 }
 
 function digitCommand(digit: number, show: Show): Command | undefined {

@@ -1,27 +1,10 @@
 /** Where everything goes on a page of any size: kitchens side by side, stacked, or low between two gutters. */
+import type { PanelLayout, Rect } from '../panels/model';
 import { kitchenSize, mostCrop, overhang, type StageLayout } from '../scenes/places';
 import type { KitchenKind } from '../trace';
 
-/** CSS pixels. */
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-/** `wide`: side by side; `tall`: stacked, for an upright phone; `low`: side by side on a phone held sideways. */
-export type LayoutMode = 'wide' | 'tall' | 'low';
-
-export interface PageLayout {
-  readonly mode: LayoutMode;
+export interface PageLayout extends PanelLayout {
   readonly stage: StageLayout;
-  /** The panel that belongs to each kitchen: what its chef does, hands busy, the ribbon. */
-  readonly strips: Readonly<Record<KitchenKind, Rect>>;
-  /** The big play button and what stands beside it. In `low` it is the right gutter. */
-  readonly controls: Rect;
-  /** CSS pixels that stand for one unit of the 1920 by 1080 drawing: sizes of type and gaps follow it. */
-  readonly unit: number;
 }
 
 export interface SafeArea {

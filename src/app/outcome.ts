@@ -9,10 +9,16 @@ export function outcomeOf(run: Run): Outcome {
   const hers = measuresAt(concurrent, Infinity);
   const totals = { synchronous: synchronous.trace.total, concurrent: concurrent.trace.total };
   const stood = { synchronous: his.held + his.idle, concurrent: hers.held + hers.idle };
-  const longest = run.sheet.orders.find(
-    ({ dish, arrives }) => arrives + minutesAlone(dish) === totals.concurrent,
-  )?.dish;
-  return { busy: his.busy, stood, totals, longest, reason: reasonOf(run, his.busy, stood.synchronous) };
+  const alone = run.sheet.orders.map((order) => ({ ...order, minutes: minutesAlone(order.dish) }));
+  return {
+    busy: his.busy,
+    stood,
+    totals,
+    longest: alone.reduce((a, b) => (b.minutes > a.minutes ? b : a)),
+    last: alone.reduce((a, b) => (b.arrives + b.minutes > a.arrives + a.minutes ? b : a)),
+    line: concurrent.trace.events.findLast((event) => event.kind === 'queued')?.station,
+    reason: reasonOf(run, his.busy, stood.synchronous),
+  };
 }
 
 function reasonOf({ spans, sheet }: Run, busy: number, heStood: number): Reason {
@@ -20,5 +26,7 @@ function reasonOf({ spans, sheet }: Run, busy: number, heStood: number): Reason 
   if (gained > 0) return busy > 0 ? 'gain' : 'gain-without-hands';
   if (gained < 0) return 'loss';
   if (heStood === 0) return 'no-waits';
-  return sheet.orders.length === 1 ? 'one-order' : 'nothing-between';
+  if (sheet.orders.length === 1) return 'one-order';
+  const [his, hers] = [spans.synchronous, spans.concurrent].map(({ served }) => JSON.stringify(served));
+  return his === hers ? 'nothing-between' : 'same-end';
 }

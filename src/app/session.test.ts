@@ -64,7 +64,9 @@ test('what came of each menu, and why', () => {
     busy: 11,
     stood: { synchronous: 12, concurrent: 1 },
     totals: { synchronous: 23, concurrent: 12 },
-    longest: 'pizza',
+    longest: { dish: 'pizza', arrives: 0, minutes: 12 },
+    last: { dish: 'pizza', arrives: 0, minutes: 12 },
+    line: undefined,
   });
   expect(menuNames.map((name) => [name, outcomeOf(run(name)).reason])).toEqual([
     ['supper', 'gain'],

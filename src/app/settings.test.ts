@@ -36,20 +36,20 @@ const mine: Settings = {
 
 describe('settings', () => {
   test('are the defaults at a first visit', () => {
-    expect(openSettings(storageWith(null))).toMatchObject({ settings: defaultSettings, problem: undefined });
+    expect(openSettings(storageWith(null))).toMatchObject({ settings: defaultSettings, corrupt: false });
   });
 
   test('are kept', () => {
     const storage = storageWith(null);
-    expect(openSettings(storage).save(mine)).toBe('saved');
-    expect(openSettings(storage)).toMatchObject({ settings: mine, problem: undefined });
+    expect(openSettings(storage).save(mine)).toBe(true);
+    expect(openSettings(storage)).toMatchObject({ settings: mine, corrupt: false });
   });
 
   test('lose a bad field, and keep the good ones', () => {
     const kept = { ...mine, volume: 11, motion: 'wild', textSize: '1.5' };
     expect(openSettings(storageWith(JSON.stringify(kept)))).toMatchObject({
       settings: { ...mine, volume: defaultSettings.volume, motion: 'auto', textSize: 1 },
-      problem: 'corrupt',
+      corrupt: true,
     });
   });
 
@@ -57,7 +57,7 @@ describe('settings', () => {
     const { captions: _, ...older } = mine;
     expect(openSettings(storageWith(JSON.stringify({ ...older, colour: 'red' })))).toMatchObject({
       settings: { ...mine, captions: false },
-      problem: undefined,
+      corrupt: false,
     });
   });
 
@@ -66,28 +66,28 @@ describe('settings', () => {
     (text) => {
       expect(openSettings(storageWith(text))).toMatchObject({
         settings: defaultSettings,
-        problem: 'corrupt',
+        corrupt: true,
       });
     },
   );
 
   test('take nothing from a prototype', () => {
     const text = '{"__proto__":{"volume":0.1},"constructor":1}';
-    expect(openSettings(storageWith(text))).toMatchObject({ settings: defaultSettings, problem: undefined });
+    expect(openSettings(storageWith(text))).toMatchObject({ settings: defaultSettings, corrupt: false });
   });
 
   test('survive storage that is not there, blocked, or full', () => {
-    const blocked = { settings: defaultSettings, problem: 'blocked' };
+    const blocked = { settings: defaultSettings, corrupt: false };
     const none = openSettings(undefined);
     expect(none).toMatchObject(blocked);
-    expect(none.save(mine)).toBe('blocked');
+    expect(none.save(mine)).toBe(false);
     const refused = openSettings(
       storageWith(null, { get: named('SecurityError'), set: named('SecurityError') }),
     );
     expect(refused).toMatchObject(blocked);
-    expect(refused.save(mine)).toBe('blocked');
+    expect(refused.save(mine)).toBe(false);
     for (const name of ['QuotaExceededError', 'NS_ERROR_DOM_QUOTA_REACHED'])
-      expect(openSettings(storageWith(null, { set: named(name) })).save(mine)).toBe('full');
+      expect(openSettings(storageWith(null, { set: named(name) })).save(mine)).toBe(false);
   });
 
   test('are settings, whatever was kept', () => {
@@ -109,8 +109,8 @@ describe('settings', () => {
       fc.property(texts, (text) => {
         const storage = storageWith(text);
         const { settings, save } = openSettings(storage);
-        expect(save(settings)).toBe('saved');
-        expect(openSettings(storage)).toMatchObject({ settings, problem: undefined });
+        expect(save(settings)).toBe(true);
+        expect(openSettings(storage)).toMatchObject({ settings, corrupt: false });
         expect(Object.keys(settings).toSorted()).toEqual(Object.keys(defaultSettings).toSorted());
       }),
       { numRuns: 2000 },

@@ -24,8 +24,10 @@ export const defaultSettings: Settings = {
 export interface SettingsStore {
   /** As they were kept; the defaults stand in for whatever is missing or wrong. */
   readonly settings: Settings;
-  readonly problem: 'blocked' | 'corrupt' | undefined;
-  save(settings: Settings): 'saved' | 'full' | 'blocked';
+  /** Whether some of what was kept made no sense. */
+  readonly corrupt: boolean;
+  /** Whether they will be kept: storage may be full or blocked. */
+  save(settings: Settings): boolean;
 }
 
 const place = 'while-it-bakes/settings';
@@ -51,47 +53,39 @@ export function openSettings(storage: Storage | undefined): SettingsStore {
   return {
     ...read(storage),
     save(settings) {
-      if (storage === undefined) return 'blocked';
       try {
-        storage.setItem(place, JSON.stringify(settings));
-        return 'saved';
-      } catch (error) {
-        return isQuota(error) ? 'full' : 'blocked';
+        storage?.setItem(place, JSON.stringify(settings));
+        return storage !== undefined;
+      } catch {
+        return false;
       }
     },
   };
 }
 
-function read(storage: Storage | undefined): Pick<SettingsStore, 'settings' | 'problem'> {
-  if (storage === undefined) return { settings: defaultSettings, problem: 'blocked' };
-  let text: string | null;
+type Kept = Pick<SettingsStore, 'settings' | 'corrupt'>;
+
+function read(storage: Storage | undefined): Kept {
   try {
-    text = storage.getItem(place);
+    return parse(storage?.getItem(place) ?? '{}');
   } catch {
-    return { settings: defaultSettings, problem: 'blocked' };
+    return { settings: defaultSettings, corrupt: false };
   }
-  return text === null ? { settings: defaultSettings, problem: undefined } : parse(text);
 }
 
 // Field by field: a bad one costs itself alone, and a missing one is no fault, since it may be newer than the rest.
-function parse(text: string): Pick<SettingsStore, 'settings' | 'problem'> {
+function parse(text: string): Kept {
   let kept: unknown;
   try {
     kept = JSON.parse(text);
   } catch {
     kept = undefined;
   }
-  if (typeof kept !== 'object' || kept === null) return { settings: defaultSettings, problem: 'corrupt' };
-  const good: Partial<Record<keyof Settings, unknown>> = {};
-  let problem: 'corrupt' | undefined;
-  for (const key of Object.keys(fields) as (keyof Settings)[]) {
-    if (!Object.hasOwn(kept, key)) continue;
-    const value = (kept as Record<string, unknown>)[key];
-    if (fields[key](value)) good[key] = value;
-    else problem = 'corrupt';
-  }
-  return { settings: { ...defaultSettings, ...(good as Partial<Settings>) }, problem };
+  if (typeof kept !== 'object' || kept === null) return { settings: defaultSettings, corrupt: true };
+  const known = Object.entries(kept).filter(([key]) => Object.hasOwn(fields, key));
+  const good = known.filter(([key, value]) => fields[key as keyof Settings](value));
+  return {
+    settings: { ...defaultSettings, ...(Object.fromEntries(good) as Partial<Settings>) },
+    corrupt: good.length < known.length,
+  };
 }
-
-const isQuota = (error: unknown): boolean =>
-  error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);

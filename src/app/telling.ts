@@ -24,14 +24,14 @@ export class Teller {
   /** After a jump: what lies between is not told. */
   jump(minute: number): void {
     if (this.#run === undefined) return;
-    this.#told = minute <= 0 ? 0 : toldBy(tellingsOf(this.#run), minute);
+    this.#told = minute <= 0 ? 0 : toldBy(tellingsOf(this.#run, true), minute);
     this.#pending = [];
   }
 
-  /** Time passed up to `minute`. */
-  reach(minute: number, speed: number): void {
+  /** Time passed up to `minute`; totals are told only where they are `revealed`. */
+  reach(minute: number, speed: number, revealed: boolean): void {
     if (this.#run === undefined) return;
-    const tellings = tellingsOf(this.#run);
+    const tellings = tellingsOf(this.#run, revealed);
     const until = toldBy(tellings, minute);
     for (const { text, milestone } of tellings.slice(this.#told, until))
       if (milestone || speed < hurry) this.#pending.push(text);

@@ -33,6 +33,11 @@ const recipes = {
 
 export type DishName = keyof typeof recipes;
 
+/** The coroutines of the text, which no guest orders. */
+export const sourceDishes = ['my_coroutine', 'fetch_data', 'task1', 'task2'] as const;
+
+export type SourceDish = (typeof sourceDishes)[number];
+
 /** Every dish there is, in the order a menu lists them; the source's own coroutines last. */
 export const dishNames = Object.keys(recipes) as readonly DishName[];
 

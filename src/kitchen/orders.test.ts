@@ -123,8 +123,17 @@ describe('a problem names the part that is wrong', () => {
       'unknown-dish',
       'bad-arrival',
       'bad-count',
-      'no-station',
+      'more-problems',
     ]);
+  });
+
+  test('once each, three at most, and the others are counted', () => {
+    const orders = [...Array.from({ length: 50 }, () => 'sushi'), 'a1', 'b2', 'c3', 'd4', 'e5'];
+    const unknown = (text: string): SheetProblem => ({ code: 'unknown-dish', text, guess: null });
+    expect(readSheet({ orders })).toEqual({
+      ok: false,
+      problems: [unknown('sushi'), unknown('a1'), unknown('b2'), { code: 'more-problems', count: 3 }],
+    });
   });
 
   test('whatever it is given', () => {

@@ -31,7 +31,14 @@ export type SheetProblem =
       readonly most: number;
     }
   | { readonly code: 'no-station'; readonly dish: DishName; readonly part: 'ovens' | 'stoves' }
-  | { readonly code: 'not-a-sheet'; readonly text: string };
+  | { readonly code: 'not-a-sheet'; readonly text: string }
+  | MoreProblems;
+
+/** Problems that are counted and not named. */
+export interface MoreProblems {
+  readonly code: 'more-problems';
+  readonly count: number;
+}
 
 export type SheetResult =
   | { readonly ok: true; readonly sheet: OrderSheet }
@@ -60,7 +67,7 @@ export function readSheet(data: unknown): SheetResult {
     const needy = orders.find(({ dish }) => stepsOf(dish).some(({ at }) => at === partOf[part]));
     if (sheet[part] === 0 && needy) problems.push({ code: 'no-station', dish: needy.dish, part });
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, sheet };
+  return problems.length > 0 ? { ok: false, problems: fewOf(problems) } : { ok: true, sheet };
 }
 
 /** One order as a line of text says it: `salad`, or `salad@2` for one that arrives at minute 2. */
@@ -104,13 +111,28 @@ function orderParts(item: unknown): [name: string, arrives: unknown] {
   return [typeof dish === 'string' ? dish : shorten(dish), arrives];
 }
 
+/** As many problems as one reads: each once, three at most, and how many more there are. */
+export function fewOf<P extends { readonly code: string }>(
+  problems: readonly (P | MoreProblems)[],
+): readonly (P | MoreProblems)[] {
+  const each = [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+  const count = each
+    .slice(3)
+    .reduce(
+      (sum, problem) => sum + ('count' in problem && problem.code === 'more-problems' ? problem.count : 1),
+      0,
+    );
+  return count > 0 ? [...each.slice(0, 3), { code: 'more-problems', count }] : each;
+}
+
 /** Any value as a few characters that a message can quote. */
-function shorten(value: unknown): string {
+export function shorten(value: unknown): string {
   let text: string;
   try {
     text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   } catch {
     text = typeof value;
   }
-  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+  const start = Array.from(text.slice(0, 64));
+  return start.length > 24 ? `${start.slice(0, 24).join('')}…` : start.join('');
 }

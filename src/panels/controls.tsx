@@ -5,13 +5,14 @@ import { IconButton } from './icons';
 import { boxOf } from './kit';
 import type { PanelProps } from './view';
 
-// The button that was pressed went with the question: the keyboard goes on from here.
+// The button that was pressed went with the question: the keyboard goes on from here. Older browsers cannot say.
 const takeFocus = (section: HTMLElement | null): void => {
-  if (document.activeElement === document.body && navigator.userActivation.hasBeenActive)
+  if (document.activeElement === document.body && navigator.userActivation?.hasBeenActive)
     section?.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
 };
 
-export function Controls({ model, acts, view }: PanelProps): JSX.Element {
+export function Controls(props: PanelProps): JSX.Element {
+  const { model, acts, view } = props;
   const { controls } = words.ui;
   const { mode, controls: place } = model.page.value;
   const cooking = model.show.value.screen === 'cooking';
@@ -21,12 +22,12 @@ export function Controls({ model, acts, view }: PanelProps): JSX.Element {
       <div class="controls-time">
         <IconButton icon="restart" name={controls.restart} kind="round" onPress={() => acts.replay()} />
         <IconButton icon="back" name={controls.back} kind="round" onPress={() => acts.step(-1)} />
-        <PlayButton model={model} acts={acts} view={view} />
+        <PlayButton {...props} />
         <IconButton icon="on" name={controls.on} kind="round" onPress={() => acts.step(1)} />
-        <SpeedButton model={model} acts={acts} view={view} />
+        <SpeedButton {...props} />
       </div>
-      <Others model={model} acts={acts} view={view} />
-      {cooking ? <ResultButton model={model} acts={acts} view={view} /> : null}
+      <Others {...props} />
+      {cooking ? <ResultButton {...props} /> : null}
     </section>
   );
 }

@@ -38,7 +38,8 @@ export function mountPanels(host: Element, model: Model, acts: Acts): () => void
   };
 }
 
-function Page({ model, acts, view }: PanelProps): JSX.Element {
+function Page(props: PanelProps): JSX.Element {
+  const { model } = props;
   const { screen, black } = model.show.value;
   const { mode, unit, strips } = model.page.value;
   const flags = [model.still.value && 'still', model.present.value && 'present'].filter(
@@ -54,18 +55,14 @@ function Page({ model, acts, view }: PanelProps): JSX.Element {
       }}
     >
       <h1 class="unseen">{words.ui.title}</h1>
-      <NoticeCard model={model} acts={acts} />
-      <Story model={model} view={view} />
-      {screen === 'question' ? (
-        <Question model={model} acts={acts} />
-      ) : (
-        <Kitchens model={model} acts={acts} view={view} />
-      )}
-      {screen === 'payoff' ? <Payoff model={model} acts={acts} view={view} /> : null}
-      <Lapse model={model} acts={acts} />
-      <Caption model={model} />
-      <Voices model={model} />
-      <Panel model={model} acts={acts} view={view} />
+      <NoticeCard {...props} />
+      <Story {...props} />
+      {screen === 'question' ? <Question {...props} /> : <Kitchens {...props} />}
+      {screen === 'payoff' ? <Payoff {...props} /> : null}
+      <Lapse {...props} />
+      <Caption {...props} />
+      <Voices {...props} />
+      <Panel {...props} />
       {black ? (
         <div class="black">
           <p class="unseen">{words.ui.notices.blank}</p>
@@ -75,26 +72,26 @@ function Page({ model, acts, view }: PanelProps): JSX.Element {
   );
 }
 
-function Kitchens({ model, acts, view }: PanelProps): JSX.Element {
+function Kitchens(props: PanelProps): JSX.Element {
   return (
     <>
-      <Strip model={model} acts={acts} view={view} kitchen="synchronous" />
-      <Strip model={model} acts={acts} view={view} kitchen="concurrent" />
-      <Controls model={model} acts={acts} view={view} />
+      <Strip {...props} kitchen="synchronous" />
+      <Strip {...props} kitchen="concurrent" />
+      <Controls {...props} />
     </>
   );
 }
 
-function Panel({ model, acts, view }: PanelProps): JSX.Element | null {
-  switch (model.show.value.panel) {
+function Panel(props: PanelProps): JSX.Element | null {
+  switch (props.model.show.value.panel) {
     case 'menus':
-      return <Menus model={model} acts={acts} />;
+      return <Menus {...props} />;
     case 'sheet':
-      return <OrderSheetPanel model={model} acts={acts} view={view} />;
+      return <OrderSheetPanel {...props} />;
     case 'settings':
-      return <SettingsPanel model={model} acts={acts} />;
+      return <SettingsPanel {...props} />;
     case 'keys':
-      return <KeysPanel acts={acts} />;
+      return <KeysPanel {...props} />;
     case undefined:
       return null;
   }

@@ -1,13 +1,61 @@
 /** Small things that several panels are made of. */
 import { Component, type ComponentChildren, type JSX } from 'preact';
 import { words } from '../words';
+import type { HandsSpan, Spans } from '../trace';
 import { IconButton } from './icons';
-import { pictureOf } from './look';
+import { colourOf, pictureOf } from './look';
 import type { Rect } from './model';
 
 export function DishPicture({ dish }: { readonly dish: string }): JSX.Element | null {
   const picture = pictureOf(dish);
   return picture === undefined ? null : <img class="dish" src={picture} alt="" draggable={false} />;
+}
+
+/** The dishes of a sheet in a row; more than `most` pictures say nothing more. */
+export function DishRow({
+  orders,
+  most,
+  kind,
+}: {
+  readonly orders: readonly { readonly dish: string }[];
+  readonly most: number;
+  readonly kind: string;
+}): JSX.Element {
+  return (
+    <span class={kind} aria-hidden="true">
+      {orders.slice(0, most).map(({ dish }, i) => (
+        // The same dish may be ordered twice, and orders never move.
+        // oxlint-disable-next-line react/no-array-index-key
+        <DishPicture key={i} dish={dish} />
+      ))}
+      {orders.length > most ? <i>{words.stage.more(orders.length - most)}</i> : null}
+    </span>
+  );
+}
+
+/** A part of a whole for a style. */
+export const percent = (part: number, whole: number): string =>
+  `${String(whole > 0 ? (part / whole) * 100 : 0)}%`;
+
+/** What hands do for a while: work in the dish's colour, anything else hatched. */
+export function Block({
+  span,
+  spans,
+  style,
+}: {
+  readonly span: HandsSpan;
+  readonly spans: Spans;
+  readonly style: Readonly<Record<string, string>>;
+}): JSX.Element {
+  const dish = span.doing === 'prep' ? (spans.trace.orders[span.order]?.dish ?? '') : undefined;
+  return (
+    <i
+      class={`block ${span.doing}`}
+      style={dish === undefined ? style : { ...style, background: colourOf(dish) }}
+    >
+      {dish === undefined ? null : <DishPicture dish={dish} />}
+    </i>
+  );
 }
 
 interface OnceProps {

@@ -1,19 +1,8 @@
 /** Taste of the panels that CSS does not hold: the dishes' colours and pictures. */
+import colours from '../../assets/colours.json';
 
 /** A dish's one colour (ART.md): on its ticket, its dial, its ribbon block. */
-const dishColours: Readonly<Record<string, string>> = {
-  pizza: '#E8503A',
-  soup: '#2E9E9B',
-  salad: '#6DB33F',
-  cake: '#EE6E98',
-  pie: '#FFB938',
-  bread: '#C9813F',
-  cupcake: '#9B6BB5',
-  steak: '#8C3B4A',
-  burger: '#B06A2C',
-  toast: '#E0A24E',
-  tea: '#4F83C4',
-};
+const dishColours: Readonly<Record<string, string>> = colours;
 
 export const colourOf = (dish: string): string => dishColours[dish] ?? '#7B6B8F';
 

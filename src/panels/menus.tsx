@@ -2,13 +2,8 @@
 import type { JSX } from 'preact';
 import type { KitchenKind } from '../trace';
 import { words } from '../words';
-import { DishPicture, Dialog } from './kit';
+import { Dialog, DishRow } from './kit';
 import type { Acts, MenuCard, Model } from './model';
-
-const sources: readonly string[] = ['one-coroutine', 'fetch', 'two-tasks'];
-
-/** More pictures than this say nothing more. */
-const mostPictures = 7;
 
 interface MenusProps {
   readonly model: Model;
@@ -25,7 +20,7 @@ export function Menus({ model, acts }: MenusProps): JSX.Element {
   return (
     <Dialog title={menus.title} name="menus" onClose={() => acts.close()}>
       <ul class="menu-cards">
-        {cards.filter(({ name }) => !sources.includes(name)).map(card)}
+        {cards.filter(({ name }) => !(name in menus.code)).map(card)}
         <li>
           <button type="button" class="menu-card primary own" onClick={() => acts.open('sheet')}>
             <b>{menus.own}</b>
@@ -34,7 +29,7 @@ export function Menus({ model, acts }: MenusProps): JSX.Element {
         </li>
       </ul>
       <h3>{menus.fromTheText}</h3>
-      <ul class="menu-cards sources">{cards.filter(({ name }) => sources.includes(name)).map(card)}</ul>
+      <ul class="menu-cards sources">{cards.filter(({ name }) => name in menus.code).map(card)}</ul>
     </Dialog>
   );
 }
@@ -57,16 +52,7 @@ function MenuButton({
       <button type="button" class="menu-card" onClick={onChoose}>
         <b>{words.menus[name]}</b>
         {code === undefined ? (
-          <span class="menu-dishes" aria-hidden="true">
-            {sheet.orders.slice(0, mostPictures).map(({ dish }, i) => (
-              // The same dish may be ordered twice, and orders never move.
-              // oxlint-disable-next-line react/no-array-index-key
-              <DishPicture key={i} dish={dish} />
-            ))}
-            {sheet.orders.length > mostPictures ? (
-              <i>{words.stage.more(sheet.orders.length - mostPictures)}</i>
-            ) : null}
-          </span>
+          <DishRow kind="menu-dishes" orders={sheet.orders} most={7} />
         ) : (
           <code>{code}</code>
         )}

@@ -79,15 +79,17 @@ const showNewest = (item: HTMLElement | null): void => item?.scrollIntoView({ bl
 export function Story({ model, view }: Omit<PanelProps, 'acts'>): JSX.Element {
   const { story } = words.ui;
   const painted = model.painted.value;
-  const asked = model.show.value.screen === 'question';
-  const tellings = asked ? [] : tellingsOf(model.run.value).slice(0, view.told.value);
+  const { screen, revealed } = model.show.value;
+  const asked = screen === 'question';
+  const all = tellingsOf(model.run.value, revealed);
+  const tellings = asked ? [] : all.slice(0, view.told.value);
   return (
     <section class={painted ? 'unseen' : 'card story'} aria-labelledby="story">
       <h2 id="story">{story.title}</h2>
       {painted ? null : <p>{words.ui.notices.noPicture}</p>}
       {tellings.length === 0 ? <p>{story.nothing}</p> : null}
-      <Once of={tellingsOf(model.run.value)} at={tellings.length}>
-        <Sentences tellings={tellings} painted={painted} />
+      <Once of={all} at={tellings.length}>
+        <Sentences tellings={tellings} painted={painted} revealed={revealed} />
       </Once>
     </section>
   );
@@ -96,17 +98,19 @@ export function Story({ model, view }: Omit<PanelProps, 'acts'>): JSX.Element {
 function Sentences({
   tellings,
   painted,
+  revealed,
 }: {
   readonly tellings: readonly Telling[];
   readonly painted: boolean;
+  readonly revealed: boolean;
 }): JSX.Element {
   return (
     <ol>
-      {tellings.map(({ t, kitchen, text }, i) => (
+      {tellings.map(({ t, kitchen, text, milestone }, i) => (
         // Sentences are only ever added at the end or taken from there.
         // oxlint-disable-next-line react/no-array-index-key
         <li key={i} class={kitchen} ref={!painted && i === tellings.length - 1 ? showNewest : null}>
-          <b>{words.number(t)}</b> {text}
+          {revealed || !milestone ? <b>{words.number(t)}</b> : null} {text}
         </li>
       ))}
     </ol>

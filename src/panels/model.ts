@@ -1,8 +1,8 @@
 /** What the panels are told and what they may ask for: the one face between them and the app. */
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { DishName, MenuName, OrderSheet, SheetProblem } from '../kitchen';
+import type { MenuName, Order, OrderSheet, SheetProblem } from '../kitchen';
 import type { Speed } from '../playback';
-import type { KitchenKind, Spans } from '../trace';
+import type { KitchenKind, Spans, StationName } from '../trace';
 
 /** Both kitchens' evenings with one order sheet. */
 export interface Run {
@@ -33,7 +33,20 @@ export interface Show {
 }
 
 /** Why her evening is as long as it is, beside his. */
-export type Reason = 'gain' | 'gain-without-hands' | 'no-waits' | 'one-order' | 'nothing-between' | 'loss';
+export type Reason =
+  | 'gain'
+  | 'gain-without-hands'
+  | 'no-waits'
+  | 'one-order'
+  | 'nothing-between'
+  | 'same-end'
+  | 'loss';
+
+/** A dish as it would be with the chef and the stations for itself. */
+export interface Alone extends Order {
+  /** Kitchen minutes from its arrival to its plate. */
+  readonly minutes: number;
+}
 
 /** What came of a run, in kitchen minutes. */
 export interface Outcome {
@@ -43,8 +56,12 @@ export interface Outcome {
   /** Minutes in which the hands did nothing, for whatever cause. */
   readonly stood: Readonly<Record<KitchenKind, number>>;
   readonly totals: Readonly<Record<KitchenKind, number>>;
-  /** The dish that takes as long alone as her whole evening, if one does. */
-  readonly longest: DishName | undefined;
+  /** The dish that takes longest, whenever it arrives. */
+  readonly longest: Alone;
+  /** The dish that would still be the last to be served. */
+  readonly last: Alone;
+  /** A station of hers that dishes stood in line for, if they did. */
+  readonly line: StationName | undefined;
 }
 
 /** The next question to ask, one change away from this one. */
@@ -61,7 +78,7 @@ export interface Variation {
   readonly menu: MenuName | undefined;
 }
 
-/** A preset on the menu card. `totals` as far as they were watched. */
+/** A preset on the menu card; `hers` once it was watched. */
 export interface MenuCard {
   readonly name: MenuName;
   readonly sheet: OrderSheet;
@@ -69,6 +86,7 @@ export interface MenuCard {
   readonly hers: number | undefined;
 }
 
+/** CSS pixels. */
 export interface Rect {
   readonly x: number;
   readonly y: number;
@@ -76,16 +94,21 @@ export interface Rect {
   readonly height: number;
 }
 
-/** Where the panels go, in CSS pixels. */
+/** Where the panels go. */
 export interface PanelLayout {
+  /** `wide`: side by side; `tall`: stacked, for an upright phone; `low`: side by side on a phone held sideways. */
   readonly mode: 'wide' | 'tall' | 'low';
+  /** The panel that belongs to each kitchen: what its chef does, hands busy, the ribbon. */
   readonly strips: Readonly<Record<KitchenKind, Rect>>;
+  /** The big play button and what stands beside it. In `low` it is the right gutter. */
   readonly controls: Rect;
+  /** CSS pixels that stand for one unit of the 1920 by 1080 drawing: sizes of type and gaps follow it. */
   readonly unit: number;
 }
 
 export interface Preferences {
   readonly volume: number;
+  /** Whether all is silent, for whatever cause. */
   readonly muted: boolean;
   readonly captions: boolean;
   readonly motion: 'auto' | 'reduced' | 'full';

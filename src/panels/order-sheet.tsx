@@ -1,13 +1,13 @@
 /** The visitor's own order sheet: dishes with counts, arrival minutes, ovens and stoves. */
 import type { JSX } from 'preact';
-import { dishNames, limits, type DishName, type Order, type OrderSheet } from '../kitchen';
+import { dishNames, limits, sourceDishes, type DishName, type Order, type OrderSheet } from '../kitchen';
 import { words } from '../words';
 import { IconButton } from './icons';
 import { Dialog, DishPicture, Stepper } from './kit';
 import type { PanelProps } from './view';
 
 /** The dishes one may order; the coroutines of the text are menus of their own. */
-const offered: readonly DishName[] = dishNames.filter((name) => !/_|\d/.test(name));
+const offered = dishNames.filter((name) => !(sourceDishes as readonly DishName[]).includes(name));
 
 export function OrderSheetPanel({ model, acts, view }: PanelProps): JSX.Element {
   const text = words.ui.sheet;

@@ -7,7 +7,8 @@ import type { Model, Outcome } from './model';
 import { Shrinking } from './shrinking';
 import type { PanelProps } from './view';
 
-export function Payoff({ model, acts, view }: PanelProps): JSX.Element {
+export function Payoff(props: PanelProps): JSX.Element {
+  const { model, acts, view } = props;
   const { payoff } = words.ui;
   const { revealed } = model.show.value;
   const run = model.run.value;
@@ -23,7 +24,7 @@ export function Payoff({ model, acts, view }: PanelProps): JSX.Element {
         </h2>
       )}
       {more && revealed ? <Figures run={run} /> : null}
-      <NextSteps model={model} acts={acts} />
+      <NextSteps {...props} />
       {revealed ? (
         <button
           type="button"
@@ -72,21 +73,33 @@ function Findings({ model }: { readonly model: Model }): JSX.Element {
 }
 
 /** Why her evening is as long as it is. */
-export function whyOf({ reason, stood, longest, totals, busy }: Outcome): string {
+export function whyOf({ reason, stood, longest, totals }: Outcome): string {
   const { payoff } = words.ui;
   if (reason === 'gain' && stood.concurrent === 0) return payoff.handsFull;
-  if (reason === 'gain' && longest !== undefined && totals.concurrent > busy)
-    return payoff.longest(words.dish(longest), totals.concurrent);
+  if (reason === 'gain' && longest.minutes === totals.concurrent)
+    return payoff.longest(words.dish(longest.dish), totals.concurrent);
   return payoff.why[reason];
 }
 
 /** What to say to a guess, kindly. */
-export function guessText(guess: number, { totals, busy }: Outcome): string {
+export function guessText(guess: number, outcome: Outcome): string {
   const { payoff } = words.ui;
-  if (guess === totals.concurrent) return payoff.guessRight(guess);
-  return guess > totals.concurrent
-    ? payoff.guessHigh(guess, guess - totals.concurrent)
-    : payoff.guessLow(guess, busy);
+  const { synchronous, concurrent } = outcome.totals;
+  if (guess === concurrent) return payoff.guessRight(guess);
+  return guess > concurrent
+    ? payoff.guessHigh(guess, guess - concurrent, synchronous > concurrent)
+    : payoff.guessLow(guess, whyNot(guess, outcome));
+}
+
+/** Why she could not close so early. */
+function whyNot(guess: number, { busy, longest, last, line }: Outcome): string {
+  const { low } = words.ui.payoff;
+  if (guess < busy) return low.hands(busy);
+  if (guess < longest.minutes) return low.dish(words.dish(longest.dish), longest.minutes);
+  if (guess < last.arrives + last.minutes)
+    return low.arrival(words.dish(last.dish), last.arrives, last.minutes);
+  // Nothing held the last dish up but the others.
+  return low.turn(line);
 }
 
 function NextSteps({ model, acts }: Omit<PanelProps, 'view'>): JSX.Element {

@@ -1,7 +1,7 @@
 /** The one question before a run: the guess is the start button. */
 import type { JSX } from 'preact';
 import { words } from '../words';
-import { DishPicture } from './kit';
+import { DishRow } from './kit';
 import type { Acts, Model } from './model';
 
 const letters = ['A', 'B', 'C', 'D'] as const;
@@ -23,14 +23,7 @@ export function Question({ model, acts }: { readonly model: Model; readonly acts
             sheet.stoves,
           )}
         </span>
-        <span aria-hidden="true" class="orders-row">
-          {sheet.orders.slice(0, 12).map(({ dish }, i) => (
-            // The same dish may be ordered twice, and orders never move.
-            // oxlint-disable-next-line react/no-array-index-key
-            <DishPicture key={i} dish={dish} />
-          ))}
-          {sheet.orders.length > 12 ? <i>{words.stage.more(sheet.orders.length - 12)}</i> : null}
-        </span>
+        <DishRow kind="orders-row" orders={sheet.orders} most={12} />
       </p>
       <h2 id="question">{question.ask(his)}</h2>
       <ul class="answers">

@@ -1,14 +1,11 @@
 /** A kitchen's time as a ribbon: work in the dish's colour, waiting hatched, nothing empty; drag it to seek. */
 import type { JSX, TargetedKeyboardEvent, TargetedPointerEvent } from 'preact';
-import type { HandsSpan, KitchenKind, Spans } from '../trace';
+import type { KitchenKind, Spans } from '../trace';
 import { words } from '../words';
 import { Icon } from './icons';
-import { DishPicture, Once } from './kit';
-import { colourOf } from './look';
+import { Block, Once, percent } from './kit';
 import type { Acts, Model } from './model';
 import type { PanelProps } from './view';
-
-const percent = (minute: number, end: number): string => `${String(end > 0 ? (minute / end) * 100 : 0)}%`;
 
 interface RibbonProps extends PanelProps {
   readonly kitchen: KitchenKind;
@@ -24,7 +21,7 @@ export function Ribbon({ model, acts, view, kitchen }: RibbonProps): JSX.Element
       tabIndex={0}
       aria-label={words.ui.strip.ribbon(kitchen)}
       aria-valuemin={0}
-      aria-valuemax={end}
+      aria-valuemax={view.last.value}
       aria-valuenow={view.whole.value}
       aria-valuetext={view.strips[kitchen].valueText.value}
       onKeyDown={(event) => onKey(event, model, acts)}
@@ -73,29 +70,11 @@ function Blocks({ spans, end }: { readonly spans: Spans; readonly end: number })
     <>
       {spans.hands
         .filter((span) => span.doing !== 'closed')
-        .map((span) => (
-          <Block key={span.from} span={span} spans={spans} end={end} />
-        ))}
+        .map((span) => {
+          const style = { left: percent(span.from, end), width: percent(span.to - span.from, end) };
+          return <Block key={span.from} span={span} spans={spans} style={style} />;
+        })}
     </>
-  );
-}
-
-function Block({
-  span,
-  spans,
-  end,
-}: {
-  readonly span: HandsSpan;
-  readonly spans: Spans;
-  readonly end: number;
-}): JSX.Element {
-  const style = { left: percent(span.from, end), width: percent(span.to - span.from, end) };
-  if (span.doing !== 'prep') return <i class={`block ${span.doing}`} style={style} />;
-  const dish = spans.trace.orders[span.order]?.dish ?? '';
-  return (
-    <i class="block prep" style={{ ...style, background: colourOf(dish) }}>
-      <DishPicture dish={dish} />
-    </i>
   );
 }
 

@@ -2,16 +2,13 @@
 import type { JSX } from 'preact';
 import type { HandsSpan, KitchenKind, Spans } from '../trace';
 import { words } from '../words';
-import { DishPicture } from './kit';
-import { colourOf } from './look';
+import { Block, percent } from './kit';
 import type { Outcome, Run } from './model';
 
 const kitchens = ['synchronous', 'concurrent'] as const;
 
 /** A share of the axis in which no words fit. */
 const narrow = 0.2;
-
-const percent = (part: number, whole: number): string => `${String(whole > 0 ? (part / whole) * 100 : 0)}%`;
 
 export function Shrinking({ run, outcome }: { readonly run: Run; readonly outcome: Outcome }): JSX.Element {
   const { busy } = outcome;
@@ -56,7 +53,16 @@ function Row({
       <div class="shrinking-track">
         {busy > 0 ? (
           packed(spans).map(({ span, to }) => (
-            <Piece key={span.from} span={span} to={to} spans={spans} end={end} />
+            <Block
+              key={span.from}
+              span={span}
+              spans={spans}
+              style={{
+                '--at': percent(span.from, end),
+                '--to': percent(to, end),
+                width: percent(span.to - span.from, end),
+              }}
+            />
           ))
         ) : (
           <Waits spans={spans} end={end} />
@@ -73,31 +79,6 @@ function Row({
         ) : null}
       </div>
     </div>
-  );
-}
-
-function Piece({
-  span,
-  to,
-  spans,
-  end,
-}: {
-  readonly span: HandsSpan;
-  readonly to: number;
-  readonly spans: Spans;
-  readonly end: number;
-}): JSX.Element {
-  const style = {
-    '--at': percent(span.from, end),
-    '--to': percent(to, end),
-    width: percent(span.to - span.from, end),
-  };
-  if (span.doing !== 'prep') return <i class={`block ${span.doing}`} style={style} />;
-  const dish = spans.trace.orders[span.order]?.dish ?? '';
-  return (
-    <i class="block prep" style={{ ...style, background: colourOf(dish) }}>
-      <DishPicture dish={dish} />
-    </i>
   );
 }
 

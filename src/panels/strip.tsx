@@ -12,7 +12,8 @@ interface StripProps extends PanelProps {
   readonly kitchen: KitchenKind;
 }
 
-export function Strip({ model, acts, view, kitchen }: StripProps): JSX.Element {
+export function Strip(props: StripProps): JSX.Element {
+  const { model, view, kitchen } = props;
   const { doing, hands, plates, busy, full } = view.strips[kitchen];
   return (
     <section
@@ -40,7 +41,7 @@ export function Strip({ model, acts, view, kitchen }: StripProps): JSX.Element {
           <dd class={full.value ? 'full' : ''}>{busy.value}</dd>
         </div>
       </dl>
-      <Ribbon model={model} acts={acts} view={view} kitchen={kitchen} />
+      <Ribbon {...props} />
     </section>
   );
 }

@@ -11,14 +11,18 @@ export interface Telling {
   readonly milestone: boolean;
 }
 
-const known = new WeakMap<Run, readonly Telling[]>();
+const known = new WeakMap<object, readonly Telling[]>();
 
-/** Everything that happens in a run, in words; worked out once a run. */
-export function tellingsOf(run: Run): readonly Telling[] {
-  let tellings = known.get(run);
+/** Everything that happens in a run, in words, without the totals unless they are `revealed`; worked out once. */
+export function tellingsOf({ spans }: Run, revealed: boolean): readonly Telling[] {
+  // A run has one list of each kind: what it knows both evenings by, or his alone.
+  const key = revealed ? spans : spans.synchronous;
+  let tellings = known.get(key);
   if (tellings === undefined) {
-    tellings = [...tell(run.spans.synchronous), ...tell(run.spans.concurrent)].toSorted((a, b) => a.t - b.t);
-    known.set(run, tellings);
+    tellings = [spans.synchronous, spans.concurrent]
+      .flatMap((each) => tell(each, revealed))
+      .toSorted((a, b) => a.t - b.t);
+    known.set(key, tellings);
   }
   return tellings;
 }
@@ -27,22 +31,23 @@ export function tellingsOf(run: Run): readonly Telling[] {
 export const toldBy = (tellings: readonly Telling[], minute: number): number =>
   tellings.findLastIndex(({ t }) => t <= minute) + 1;
 
-function tell({ trace }: Spans): readonly Telling[] {
+function tell({ trace }: Spans, revealed: boolean): readonly Telling[] {
   const { kitchen, orders, total, events } = trace;
   const dishOf = (order: number): string => words.dish(orders[order]?.dish ?? '');
   const tellings = events.flatMap((event: TraceEvent) => {
     const text = words.sentence(event, kitchen, dishOf);
     return text === undefined ? [] : [{ t: event.t, kitchen, text, milestone: event.kind === 'served' }];
   });
-  return [...tellings, { t: total, kitchen, text: words.ui.story.closed(kitchen, total), milestone: true }];
+  const closed = words.ui.story.closed(kitchen, revealed ? total : undefined);
+  return [...tellings, { t: total, kitchen, text: closed, milestone: true }];
 }
 
 /** What a chef does at this minute, in one sentence. */
-export function doingAt(spans: Spans, minute: number): string {
+export function doingAt(spans: Spans, minute: number, revealed: boolean): string {
   const span = handsAt(spans, minute);
   const { trace } = spans;
   const { doing } = words.ui;
-  if (span.doing === 'closed') return doing.closed(trace.total);
+  if (span.doing === 'closed') return doing.closed(revealed ? trace.total : undefined);
   if (span.doing === 'idle') return trace.kitchen === 'concurrent' ? doing.listens : doing.noOrders;
   const dish = words.dish(trace.orders[span.order]?.dish ?? '');
   if (span.doing === 'held') return doing.stands(span.station, dish, span.to);

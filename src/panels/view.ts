@@ -27,6 +27,8 @@ export interface View {
   readonly strips: Readonly<Record<KitchenKind, StripView>>;
   /** The playhead's whole minute. */
   readonly whole: ReadonlySignal<number>;
+  /** The last minute there is to go to, as far as it may be known. */
+  readonly last: ReadonlySignal<number>;
   readonly atEnd: ReadonlySignal<boolean>;
   /** How many sentences are true. */
   readonly told: ReadonlySignal<number>;
@@ -43,7 +45,7 @@ export interface PanelProps {
 }
 
 export function viewOf(model: Model): View {
-  const { run, minute } = model;
+  const { run, minute, seen, show } = model;
   const whole = computed(() => Math.floor(minute.value + 1e-6));
   return {
     strips: {
@@ -51,25 +53,31 @@ export function viewOf(model: Model): View {
       concurrent: stripOf(model, 'concurrent', whole),
     },
     whole,
+    last: computed(() => (show.value.revealed ? run.value.end : Math.floor(seen.value + 1e-6))),
     atEnd: computed(() => minute.value >= run.value.end),
-    told: computed(() => toldBy(tellingsOf(run.value), minute.value)),
+    told: computed(() => toldBy(tellingsOf(run.value, show.value.revealed), minute.value)),
     more: signal(undefined),
     draft: signal(undefined),
   };
 }
 
-function stripOf({ run, minute }: Model, kitchen: KitchenKind, whole: ReadonlySignal<number>): StripView {
+function stripOf(
+  { run, minute, show }: Model,
+  kitchen: KitchenKind,
+  whole: ReadonlySignal<number>,
+): StripView {
   const own = computed(() => run.value.spans[kitchen]);
+  const doing = (at: number): string => doingAt(own.value, at, show.value.revealed);
   // To the twentieth of a minute: a figure that trembles cannot be read.
   const busy = computed(() => measuresAt(own.value, Math.round(minute.value * 20) / 20).busyShare);
   return {
-    doing: computed(() => doingAt(own.value, minute.value)),
+    doing: computed(() => doing(minute.value)),
     hands: computed(() => handsAt(own.value, minute.value).doing),
     plates: computed(() =>
       words.ui.strip.plates(servedBy(own.value, minute.value), own.value.trace.orders.length),
     ),
     busy: computed(() => words.percent(busy.value)),
     full: computed(() => busy.value >= 0.9),
-    valueText: computed(() => words.ui.strip.at(whole.value, doingAt(own.value, whole.value))),
+    valueText: computed(() => words.ui.strip.at(whole.value, doing(whole.value))),
   };
 }

@@ -1,15 +1,19 @@
 /** English for the panels: cards, strips, controls, settings, messages. */
-import type { StationName } from '../trace/events';
-import type { KitchenKind } from '../trace/trace';
+import type { KitchenKind, StationName } from '../trace';
+import { capital, count, minutes, n, places, stations, who } from './en.kit';
 
-const number = new Intl.NumberFormat('en', { maximumFractionDigits: 2 });
-const n = (value: number): string => number.format(value);
-const minutes = (value: number): string => `${n(value)} ${value === 1 ? 'minute' : 'minutes'}`;
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const he: Readonly<Record<KitchenKind, string>> = { synchronous: 'He', concurrent: 'She' };
 const his: Readonly<Record<KitchenKind, string>> = { synchronous: 'His', concurrent: 'Her' };
-const places: Readonly<Record<StationName, string>> = { oven: 'oven', stove: 'stove', rest: 'kitchen timer' };
+
+/** Nothing where it may not be told. */
+const atMinute = (minute: number | undefined): string => (minute === undefined ? '' : ` at ${n(minute)}`);
+
+const bothStood = (busy: number, stood: number): string =>
+  busy > 0
+    ? `Both worked ${minutes(busy)} and both stood ${n(stood)}: nothing to gain.`
+    : `Both waited ${minutes(stood)}: nothing to gain.`;
+
+const eachStood = (busy: number, heStood: number, sheStood: number): string =>
+  `Both worked ${minutes(busy)}. He stood ${n(heStood)}. She stood ${n(sheStood)}.`;
 
 export const panels = {
   title: 'While It Bakes',
@@ -22,20 +26,15 @@ export const panels = {
   question: {
     ask: (total: string): string => `He will close at ${total}. When will she?`,
     ordersAndStations: (orders: string, ovens: number, stoves: number): string =>
-      `${orders}. ${[
-        ovens > 0 && `${n(ovens)} ${ovens === 1 ? 'oven' : 'ovens'}`,
-        stoves > 0 && `${n(stoves)} ${stoves === 1 ? 'stove' : 'stoves'}`,
-      ]
-        .filter((part) => part !== false)
-        .join(', ')}`,
+      `${orders}. ${stations(ovens, stoves)}`,
     answer: (minute: number): string => `She closes at ${n(minute)}`,
-    votes: (count: number): string => `${n(count)} ${count === 1 ? 'vote' : 'votes'}`,
+    votes: (votes: number): string => count(votes, 'vote'),
     skip: 'Just watch',
     menus: 'Other menus',
   },
 
   doing: {
-    closed: (minute: number): string => `Closed at ${n(minute)}`,
+    closed: (minute?: number): string => `Closed${atMinute(minute)}`,
     listens: 'Nothing to do: listens for the bells',
     noOrders: 'Nothing to do: waits for the next order',
     stands: (station: StationName, dish: string, till: number): string =>
@@ -75,19 +74,14 @@ export const panels = {
 
   payoff: {
     title: {
-      gain: (busy: number, heStood: number, sheStood: number): string =>
-        `Both worked ${minutes(busy)}. He stood ${n(heStood)}. She stood ${n(sheStood)}.`,
+      gain: eachStood,
       'gain-without-hands': (_: number, heStood: number, sheStood: number): string =>
         `Nobody’s hands were needed. He waited ${minutes(heStood)}. She waited ${n(sheStood)}.`,
       'no-waits': (busy: number): string => `Both worked ${minutes(busy)} and never stood: nothing to gain.`,
-      'one-order': (busy: number, heStood: number): string =>
-        busy > 0
-          ? `Both worked ${minutes(busy)} and both stood ${n(heStood)}: nothing to gain.`
-          : `Both waited ${minutes(heStood)}: nothing to gain.`,
-      'nothing-between': (busy: number, heStood: number): string =>
-        `Both worked ${minutes(busy)} and both stood ${n(heStood)}: nothing to gain.`,
-      loss: (busy: number, heStood: number, sheStood: number): string =>
-        `Both worked ${minutes(busy)}. He stood ${n(heStood)}. She stood ${n(sheStood)}.`,
+      'one-order': bothStood,
+      'nothing-between': bothStood,
+      'same-end': eachStood,
+      loss: eachStood,
     },
     why: {
       gain: 'What he stood by, she left, and did something else.',
@@ -96,6 +90,7 @@ export const panels = {
         'Every minute needed hands, and each kitchen has one pair. Where nothing waits, nothing overlaps.',
       'one-order': 'With one order there is nothing else to do while it waits.',
       'nothing-between': 'Whenever a dish waited, no other dish wanted hands.',
+      'same-end': 'The last plate came as late for both.',
       loss: 'She took the dishes in another order, and this time that cost more than it gave.',
     },
     longest: (dish: string, total: number): string =>
@@ -108,13 +103,18 @@ export const panels = {
     versus: ':',
     hiddenTotals: 'Press T to see when they closed.',
     guessRight: (guess: number): string => `You said ${n(guess)}. Exactly right!`,
-    guessHigh: (guess: number, by: number): string =>
-      `You said ${n(guess)}. She was ${minutes(by)} faster than that: waiting shrinks more than one thinks.`,
-    guessLow: (guess: number, busy: number): string =>
-      guess < busy
-        ? `You said ${n(guess)}. A bold guess, but her hands alone were needed for ${n(busy)}.`
-        : `You said ${n(guess)}. Nearly: but some dish takes longer than that by itself.`,
-    who: { synchronous: 'He', concurrent: 'She' } satisfies Record<KitchenKind, string>,
+    guessHigh: (guess: number, by: number, gained: boolean): string =>
+      `You said ${n(guess)}. She was ${minutes(by)} faster than that${gained ? ': waiting shrinks more than one thinks' : ''}.`,
+    guessLow: (guess: number, why: string): string => `You said ${n(guess)}. A fine guess, but ${why}.`,
+    low: {
+      hands: (busy: number): string => `her hands alone were needed for ${n(busy)}`,
+      dish: (dish: string, alone: number): string => `the ${dish} takes ${n(alone)} all by itself`,
+      arrival: (dish: string, arrives: number, alone: number): string =>
+        `the ${dish} came only${atMinute(arrives)}, and takes ${n(alone)}`,
+      turn: (station: StationName | undefined): string =>
+        `dishes had to wait for ${station === undefined ? 'her hands' : `a free ${places[station]}`}`,
+    },
+    who,
     stood: 'stood',
     worked: (busy: number): string => `${minutes(busy)} of work`,
     more: 'More',
@@ -124,7 +124,7 @@ export const panels = {
     menus: 'Menus',
     close: 'Back to the kitchens',
     copied: 'Address copied',
-    notCopied: (address: string): string => `Copy this address: ${address}`,
+    notCopied: 'Copy this address:',
     figures: {
       head: 'Figures',
       minutes: 'Minutes',
@@ -134,8 +134,7 @@ export const panels = {
       idle: 'Nothing to do',
       late: 'Dishes ready, nobody there',
       ratio: 'Faster by',
-      times: (ratio: number): string =>
-        `${new Intl.NumberFormat('en', { maximumFractionDigits: 1 }).format(ratio)} times`,
+      times: (ratio: number): string => `${n(Math.round(ratio * 10) / 10)} times`,
       plates: 'Plates over time',
     },
     next: {
@@ -159,14 +158,8 @@ export const panels = {
     },
     own: 'Your own order sheet',
     ownHint: 'Any dishes, any minute, any kitchen',
-    closesAt: (kitchen: KitchenKind, total: string): string => `${he[kitchen]} ${total}`,
-    stations: (ovens: number, stoves: number): string =>
-      [
-        ovens > 0 && `${n(ovens)} ${ovens === 1 ? 'oven' : 'ovens'}`,
-        stoves > 0 && `${n(stoves)} ${stoves === 1 ? 'stove' : 'stoves'}`,
-      ]
-        .filter((part) => part !== false)
-        .join(', ') || 'no stations',
+    closesAt: (kitchen: KitchenKind, total: string): string => `${who[kitchen]} ${total}`,
+    stations: (ovens: number, stoves: number): string => stations(ovens, stoves) || 'no stations',
   },
 
   sheet: {
@@ -228,7 +221,7 @@ export const panels = {
 
   story: {
     title: 'What happened',
-    closed: (kitchen: KitchenKind, minute: number): string => `${he[kitchen]} closes at ${n(minute)}.`,
+    closed: (kitchen: KitchenKind, minute?: number): string => `${who[kitchen]} closes${atMinute(minute)}.`,
     nothing: 'Nothing yet.',
   },
 
@@ -242,5 +235,6 @@ export const panels = {
     supperInstead: 'So here is supper.',
     blank: 'The screen is black. Press B to go on.',
     notKept: 'Your settings hold for this visit; the browser does not let us keep them.',
+    notRead: 'Some settings could not be read.',
   },
 };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { words } from '.';
 import type { AddressProblem } from '../app/address';
-import { dishNames, menuNames, menus, serve, stepsOf } from '../kitchen';
+import { dishNames, menuNames, menus, serve, sourceDishes, stepsOf } from '../kitchen';
 import type { TraceEvent } from '../trace';
 
 /** A sentence as a player may read it: begins like one, ends like one, and has no hole in it. */
@@ -21,6 +21,8 @@ test.each<AddressProblem>([
   { code: 'no-station', dish: 'pie', part: 'ovens' },
   { code: 'no-station', dish: 'tea', part: 'stoves' },
   { code: 'not-a-sheet', text: '7' },
+  { code: 'more-problems', count: 1 },
+  { code: 'more-problems', count: 57 },
   { code: 'unknown-menu', text: 'super', guess: 'supper' },
   { code: 'unknown-menu', text: 'brunch', guess: null },
   { code: 'bad-speed', text: '3' },
@@ -62,6 +64,32 @@ test('every dish, step and menu has its words', () => {
     for (const { what } of stepsOf(dish)) expect(words.step(what)).toMatch(/ing\b/);
   }
   expect(Object.keys(words.menus)).toEqual(menuNames);
+});
+
+test('a step is told as it is being done', () => {
+  expect(
+    [
+      'bake the pizza',
+      'fry the patty',
+      'chop the vegetables',
+      'let the cake cool',
+      'ice the cake',
+      'sleep',
+    ].map(words.step),
+  ).toEqual([
+    'baking the pizza',
+    'frying the patty',
+    'chopping the vegetables',
+    'letting the cake cool',
+    'icing the cake',
+    'sleeping',
+  ]);
+});
+
+test('who asks for something else hears all that we cook', () => {
+  const text = words.problem({ code: 'unknown-dish', text: 'sushi', guess: null });
+  for (const dish of dishNames)
+    expect(text.includes(dish)).toBe(!(sourceDishes as readonly string[]).includes(dish));
 });
 
 test.each(['constructor', '__proto__', 'fondue'])(
