@@ -19,6 +19,7 @@ export interface FaceKitchen {
   /** Dishes in the chef's hands; in the synchronous kitchen also the one he stands by. */
   readonly running: readonly FaceDish[];
   /** Dishes that want hands. */
+  /** In the order of the ready queue: the first is taken next. */
   readonly ready: readonly FaceDish[];
   /** Dishes that a station has, or that stand in line for one. */
   readonly waiting: readonly FaceDish[];
@@ -89,7 +90,11 @@ function faceKitchen(spans: Spans, minute: number): FaceKitchen {
   const dishOf = (order: number): FaceDish => ({ dish: trace.orders[order]?.dish ?? '', order });
   const { dishes } = stateAt(spans, minute);
   const those = (...states: readonly DishState[]): readonly FaceDish[] =>
-    dishes.flatMap((span) => (span !== undefined && states.includes(span.state) ? [dishOf(span.order)] : []));
+    dishes
+      .filter((span) => span !== undefined)
+      .filter(({ state }) => states.includes(state))
+      .toSorted((a, b) => a.place - b.place)
+      .map(({ order }) => dishOf(order));
   return {
     total: trace.total,
     served: spans.served

@@ -84,7 +84,12 @@ export function Story({ model, view }: Omit<PanelProps, 'acts'>): JSX.Element {
   const all = tellingsOf(model.run.value, revealed);
   const tellings = asked ? [] : all.slice(0, view.told.value);
   return (
-    <section class={painted ? 'unseen' : 'card story'} aria-labelledby="story">
+    <section
+      class={painted ? 'unseen' : 'card story'}
+      aria-labelledby="story"
+      // It scrolls, and keys must reach what scrolls.
+      tabIndex={painted ? undefined : 0}
+    >
       <h2 id="story">{story.title}</h2>
       {painted ? null : <p>{words.ui.notices.noPicture}</p>}
       {tellings.length === 0 ? <p>{story.nothing}</p> : null}
