@@ -19,7 +19,7 @@ const everybody = {
   panels: 'any',
   sound: 'any',
 } as const satisfies Row;
-const plainData = ['dishNames', 'limits', 'menuNames', 'menus'] as const;
+const plainData = ['dishNames', 'limits', 'menuNames', 'menus', 'sourceDishes'] as const;
 
 /** By room: the rooms, the packages and the folders outside `src` that it may import. */
 const table: Readonly<Record<string, Row>> = {

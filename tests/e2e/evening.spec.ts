@@ -8,6 +8,30 @@ const payoff = (page: Page) =>
 const nextQuestion = (page: Page) =>
   page.getByRole('heading', { name: 'He will close at 19. When will she?' });
 
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One finger along these points of the page, which rests on the last: the browser takes it for no fling. */
+async function drag(page: Page, points: readonly Point[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const began = Date.now() / 1000;
+  const touch = (
+    type: 'touchStart' | 'touchMove' | 'touchEnd',
+    after: number,
+    point?: Point,
+  ): Promise<unknown> =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: point === undefined ? [] : [point],
+      timestamp: began + after / 10,
+    });
+  for (const [i, point] of points.entries()) await touch(i === 0 ? 'touchStart' : 'touchMove', i, point);
+  await touch('touchMove', points.length + 5, points.at(-1));
+  await touch('touchEnd', points.length + 10);
+}
+
 const minuteOf = async (page: Page): Promise<number> => (await stateOf(page)).minute;
 
 test('by mouse: a guess starts the evening, and the evening ends with what came of it', async ({ page }) => {
@@ -60,8 +84,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: sizes.phone, hasTouch: true, isMobile: true });
 
   test('by touch: a tap guesses, a tap pauses, a drag on the ribbon goes to a minute', async ({ page }) => {
-    await open(page);
-    await painted(page);
+    await openUnpainted(page);
     await page.getByRole('button', { name: 'She closes at 12' }).tap();
     await expect.poll(() => minuteOf(page)).toBeGreaterThan(0.3);
     await page.getByRole('button', { name: 'Pause' }).tap();
@@ -69,8 +92,9 @@ test.describe('on a phone', () => {
     const ribbon = page.getByRole('slider', { name: 'His time' });
     const box = await ribbon.boundingBox();
     if (box === null) throw new Error('the ribbon is nowhere');
-    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
-    expect(await minuteOf(page)).toBeGreaterThan(9);
+    const at = (share: number): Point => ({ x: box.x + box.width * share, y: box.y + box.height / 2 });
+    await drag(page, [at(0.2), at(0.3), at(0.4), at(0.5)]);
+    expect(await minuteOf(page)).toBeCloseTo(11.5, 0);
     await standAt(page, 22.8);
     await page.getByRole('button', { name: 'Play', exact: true }).tap();
     await expect(payoff(page)).toBeVisible();
@@ -106,8 +130,33 @@ test('an order sheet of one’s own is cooked, and stands in the address', async
   await expect(page).toHaveURL(/orders=.*tea/);
 });
 
-test('a presenter sees no totals before T, and stops before each bell', async ({ page }) => {
+test('a presenter sees no totals before T, neither asked nor told', async ({ page }) => {
+  await openUnpainted(page, '#menu=supper&present&at=22.9');
+  const hidden = page.getByRole('heading', { name: 'Press T to see when they closed.' });
+  await expect(async () => {
+    await page.keyboard.press('PageDown');
+    await expect(hidden).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(payoff(page)).toBeHidden();
+  await expect(page.getByText('He closed at minute 23')).toBeHidden();
+  await page.keyboard.press('t');
+  await expect(payoff(page)).toBeVisible();
+  await expect(page.getByText('He closed at minute 23')).toBeVisible();
+
+  await page.goto('./#menu=duo&present');
+  await expect(page.getByRole('heading', { name: 'He will close at ?. When will she?' })).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(nextQuestion(page)).toBeVisible();
+});
+
+test('a presenter counts votes, and stops before each bell', async ({ page }) => {
   await openUnpainted(page, '#menu=supper&present');
+  const hidden = page.getByRole('heading', { name: 'He will close at ?. When will she?' });
+  await expect(hidden).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(question(page)).toBeVisible();
+  await page.keyboard.press('t');
+  await expect(hidden).toBeVisible();
   await page.keyboard.press('a');
   await expect(page.getByText('1 vote')).toHaveCount(1);
   await page.keyboard.press('PageDown');

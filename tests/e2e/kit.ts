@@ -1,4 +1,5 @@
 /** What every browser test needs: a page that must not complain, its sizes, and its face. */
+import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
 import type { Face, FaceState } from '../../src/app/face';
 
@@ -59,6 +60,13 @@ export async function openUnpainted(page: Page, hash = ''): Promise<void> {
   await open(page, hash);
 }
 
+/** Opens the page for a test of where its words stand: as with the picture, which never comes. */
+export async function openUnlit(page: Page, hash = ''): Promise<void> {
+  await page.route('**/assets/scenes-*.js', () => {});
+  await open(page, hash);
+  await page.evaluate(() => document.fonts.ready);
+}
+
 /** Opens the page at an address such as `#menu=duo`, and waits till it can be used. */
 export async function open(page: Page, hash = ''): Promise<void> {
   await page.goto(`./${hash}`, { waitUntil: 'commit' });
@@ -86,4 +94,63 @@ export async function standAt(page: Page, minute: number): Promise<void> {
     face.pause();
     face.seek(minute);
   }, minute);
+}
+
+/**
+ * What cannot be read or pressed: words and controls beyond the viewport, and controls that lie on each other. What a
+ * list has scrolled away is no fault, as long as it sticks out at no side.
+ */
+export const misplaced = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => {
+    const slack = 1;
+    const controls = 'button, a, input, select, summary, [role="slider"]';
+    const wordy = 'h1, h2, h3, p, li, label, legend, dt, dd, th, td, figcaption, output, b, kbd';
+    const scrolls = (element: Element): boolean =>
+      /auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight;
+    const scrolled = (element: Element): boolean => {
+      for (let at = element.parentElement; at !== null; at = at.parentElement) if (scrolls(at)) return true;
+      return false;
+    };
+    const visible = [...document.querySelectorAll(`${controls}, ${wordy}`)]
+      .filter(
+        (element) =>
+          element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+          element.closest('.unseen') === null,
+      )
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && box.height > 0);
+    const nameOf = ({ element, box }: (typeof visible)[number]): string => {
+      const text = element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 40);
+      const place = [box.left, box.top, box.right, box.bottom].map(Math.round).join(' ');
+      return `${element.localName} “${text}” (${place})`;
+    };
+    const out = visible.filter(
+      ({ element, box }) =>
+        box.left < -slack ||
+        box.right > innerWidth + slack ||
+        (!scrolled(element) && (box.top < -slack || box.bottom > innerHeight + slack)),
+    );
+    const pressed = visible.filter(({ element }) => element.matches(controls));
+    const meets = (a: DOMRect, b: DOMRect): boolean =>
+      Math.min(a.right, b.right) - Math.max(a.left, b.left) > slack &&
+      Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > slack;
+    const pairs = pressed.flatMap((a, i) =>
+      pressed
+        .slice(i + 1)
+        .flatMap((b) => (meets(a.box, b.box) && !a.element.contains(b.element) ? [[a, b]] : [])),
+    );
+    return [
+      ...out.map((each) => `sticks out: ${nameOf(each)}`),
+      ...pairs.map((pair) => `lie on each other: ${pair.map(nameOf).join(', ')}`),
+    ];
+  });
+
+/** What a reader with a screen reader or weak eyes would stumble over (WCAG 2.2 AA, and good habits). */
+export async function stumblingBlocks(page: Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+  );
 }

@@ -1,5 +1,6 @@
 /** What goes wrong on other people's machines. */
-import { expect, open, openUnpainted, painted, sizes, standAt, stateOf, takeWebGL, test } from './kit';
+import type { Page } from '@playwright/test';
+import { expect, open, openUnpainted, painted, sizes, standAt, stateOf, test } from './kit';
 
 test('a lost picture comes back as it was', async ({ page }) => {
   await open(page, '#menu=supper&at=4');
@@ -25,13 +26,26 @@ test('a lost picture comes back as it was', async ({ page }) => {
   await expect(page).toHaveScreenshot('supper-4-laptop.png', { timeout: 30_000 });
 });
 
+/** As the browser tells a page that its tab goes to the back or to the front. */
+const show = (page: Page, state: DocumentVisibilityState): Promise<void> =>
+  page.evaluate((state) => {
+    Object.defineProperties(document, {
+      visibilityState: { value: state, configurable: true },
+      hidden: { value: state === 'hidden', configurable: true },
+    });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, state);
+
 test('a tab that slept for an hour goes on where it was', async ({ page }) => {
   await page.clock.install();
   await openUnpainted(page);
   await page.getByRole('button', { name: 'Just watch' }).click();
   await page.clock.runFor(2000);
   const before = (await stateOf(page)).minute;
+  await show(page, 'hidden');
   await page.clock.fastForward('01:00:00');
+  await show(page, 'visible');
+  await page.clock.runFor(100);
   const after = (await stateOf(page)).minute;
   expect(before).toBeGreaterThan(0.5);
   expect(after - before).toBeLessThan(1.5);
@@ -52,14 +66,13 @@ test('without sound the evening goes on in silence', async ({ page }) => {
     for (const name of ['AudioContext', 'webkitAudioContext', 'Audio'])
       Object.defineProperty(window, name, { value: undefined, configurable: true });
   });
-  await open(page);
+  await openUnpainted(page);
   await page.getByRole('button', { name: 'Just watch' }).click();
   await expect.poll(async () => (await stateOf(page)).minute).toBeGreaterThan(1);
 });
 
 test('without WebGL a notice says so, and the words still run', async ({ page }) => {
-  await takeWebGL(page);
-  await open(page);
+  await openUnpainted(page);
   await expect(page.getByText(/cannot paint the kitchens/)).toBeVisible();
   await page.getByRole('button', { name: 'Just watch' }).click();
   await standAt(page, 5);
@@ -77,6 +90,14 @@ for (const kind of ['blocked', 'full', 'corrupt'] as const)
       else Storage.prototype.getItem = () => '{"volume":';
     }, kind);
     await openUnpainted(page);
+    await page.getByRole('button', { name: 'Settings' }).click();
+    const captions = page.getByRole('switch', { name: 'Captions for sounds' });
+    await captions.check();
+    const toast = page.getByText('Your settings hold for this visit');
+    if (kind === 'corrupt') await expect(toast).toBeHidden();
+    else await expect(toast).toBeVisible();
+    await expect(captions).toBeChecked();
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Just watch' }).click();
     await expect.poll(async () => (await stateOf(page)).minute).toBeGreaterThan(0.2);
   });
