@@ -18,8 +18,7 @@ export interface FaceKitchen {
   readonly served: readonly (FaceDish & { readonly minute: number })[];
   /** Dishes in the chef's hands; in the synchronous kitchen also the one he stands by. */
   readonly running: readonly FaceDish[];
-  /** Dishes that want hands. */
-  /** In the order of the ready queue: the first is taken next. */
+  /** Dishes that want hands, in the order of the ready queue: the first is taken next. */
   readonly ready: readonly FaceDish[];
   /** Dishes that a station has, or that stand in line for one. */
   readonly waiting: readonly FaceDish[];
