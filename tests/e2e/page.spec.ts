@@ -34,6 +34,11 @@ for (const [name, viewport] of Object.entries(sizes))
       ).toBeVisible();
       await expect.poll(() => misplaced(page)).toEqual([]);
     });
+  });
+
+for (const size of ['smallest', 'phone held sideways', 'desktop'] as const)
+  test.describe(size, () => {
+    test.use({ viewport: sizes[size] });
 
     test('nothing sticks out where the picture is missing', async ({ page }) => {
       await openUnpainted(page, '#menu=supper&at=9.5');

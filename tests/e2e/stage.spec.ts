@@ -1,5 +1,5 @@
 /** The picture itself, at fixed minutes and sizes. `npm run e2e -- --update-snapshots` takes new ones. */
-import { expect, open, painted, sizes, standAt, test } from './kit';
+import { expect, letGo, open, painted, sizes, standAt, test } from './kit';
 
 const pictures = {
   laptop: [
@@ -28,6 +28,7 @@ for (const size of ['laptop', 'phone', 'phone held sideways'] as const)
         // Another address of the same page: nothing is loaded anew.
         await page.goto(`./#menu=${menu}&at=${String(minute)}`);
         await standAt(page, minute);
+        await letGo(page);
         const name = `${menu}-${String(minute)}-${size.replaceAll(' ', '-')}.png`;
         await expect.soft(page).toHaveScreenshot(name, { timeout: 30_000 });
       }

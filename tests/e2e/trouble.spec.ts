@@ -1,6 +1,6 @@
 /** What goes wrong on other people's machines. */
 import type { Page } from '@playwright/test';
-import { expect, open, openUnpainted, painted, sizes, standAt, stateOf, test } from './kit';
+import { letGo, expect, open, openUnpainted, painted, sizes, standAt, stateOf, test } from './kit';
 
 test('a lost picture comes back as it was', async ({ page }) => {
   await open(page, '#menu=supper&at=4');
@@ -22,7 +22,7 @@ test('a lost picture comes back as it was', async ({ page }) => {
     setTimeout(() => loss.restoreContext(), 100);
     await restored;
   });
-  await page.mouse.move(0, 0);
+  await letGo(page);
   await expect(page).toHaveScreenshot('supper-4-laptop.png', { timeout: 30_000 });
 });
 
@@ -56,7 +56,7 @@ test('a page resized while it cooks shows the same minute, in the new arrangemen
   await painted(page);
   await standAt(page, 4);
   await page.setViewportSize(sizes.phone);
-  await page.mouse.move(0, 0);
+  await letGo(page);
   await expect(page).toHaveScreenshot('supper-4-phone.png', { timeout: 30_000 });
   expect((await stateOf(page)).minute).toBe(4);
 });
