@@ -100,6 +100,7 @@ async function strikeUp(
     effect(() => sound.load(model.run.value.spans));
     effect(() => sound.setVolume(settings.value.volume));
     effect(() => sound.setMuted(muted.value));
+    effect(() => sound.setMusic(settings.value.music));
     const rightly = computed(
       () =>
         model.show.value.screen === 'payoff' &&

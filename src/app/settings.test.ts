@@ -28,6 +28,7 @@ const named = (name: string): Error => Object.assign(new Error('no'), { name });
 const mine: Settings = {
   volume: 0.25,
   muted: true,
+  music: true,
   captions: true,
   motion: 'reduced',
   textSize: 1.25,

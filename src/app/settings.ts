@@ -3,6 +3,8 @@ export interface Settings {
   /** 0 to 1. */
   readonly volume: number;
   readonly muted: boolean;
+  /** Off until somebody asks for it: a classroom has thirty of these pages. */
+  readonly music: boolean;
   readonly captions: boolean;
   /** `auto` follows the system's wish for less motion. */
   readonly motion: 'auto' | 'reduced' | 'full';
@@ -15,6 +17,7 @@ export interface Settings {
 export const defaultSettings: Settings = {
   volume: 0.7,
   muted: false,
+  music: false,
   captions: false,
   motion: 'auto',
   textSize: 1,
@@ -42,6 +45,7 @@ const isOneOf =
 const fields: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
   volume: (value) => typeof value === 'number' && value >= 0 && value <= 1,
   muted: isBoolean,
+  music: isBoolean,
   captions: isBoolean,
   motion: isOneOf('auto', 'reduced', 'full'),
   textSize: isOneOf(1, 1.25, 1.5),

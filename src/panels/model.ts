@@ -110,6 +110,7 @@ export interface Preferences {
   readonly volume: number;
   /** Whether all is silent, for whatever cause. */
   readonly muted: boolean;
+  readonly music: boolean;
   readonly captions: boolean;
   readonly motion: 'auto' | 'reduced' | 'full';
   readonly textSize: 1 | 1.25 | 1.5;

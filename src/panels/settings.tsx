@@ -14,7 +14,7 @@ const textSizes = [1, 1.25, 1.5] as const;
 
 export function SettingsPanel({ model, acts }: PanelProps): JSX.Element {
   const { settings } = words.ui;
-  const { volume, muted, captions, motion, textSize } = model.preferences.value;
+  const { volume, muted, music, captions, motion, textSize } = model.preferences.value;
   return (
     <Dialog title={settings.title} name="settings" onClose={() => acts.close()}>
       <label class="setting">
@@ -30,6 +30,7 @@ export function SettingsPanel({ model, acts }: PanelProps): JSX.Element {
         />
       </label>
       <Check name={settings.muted} checked={muted} onChange={(to) => acts.prefer({ muted: to })} />
+      <Check name={settings.music} checked={music} onChange={(to) => acts.prefer({ music: to })} />
       <Check name={settings.captions} checked={captions} onChange={(to) => acts.prefer({ captions: to })} />
       <Choice
         name={settings.motion}

@@ -185,6 +185,7 @@ export const panels = {
     title: 'Settings',
     volume: 'Volume',
     muted: 'Sound off',
+    music: 'Music',
     captions: 'Captions for sounds',
     motion: 'Motion',
     motions: { auto: 'As the system says', reduced: 'Less', full: 'Full' },
