@@ -8,7 +8,10 @@ import { write, type Painter, type Sketch } from './painter';
 import { places } from './places';
 import { ticketX, type Rail } from './rail';
 
-const size = 0.94;
+const size = 0.97;
+/** Drawing units that the foot's text may take: a longer one is written smaller. */
+const footWidth = 92;
+
 /** How far the ticket in hand hangs below the rail. */
 const dropped = 24;
 
@@ -43,7 +46,7 @@ export class TicketView {
     if (!isDrawn(dish))
       painter.text(this.#paper, 0, 38, dish.length > 8 ? 14 : 19, words.dish(dish), { font: 'label' });
     painter.sketch(this.#paper, 'ticket/clip', 0, 0);
-    this.#foot = painter.text(this.#paper, 0, 109, 26, '', { font: 'label' });
+    this.#foot = painter.text(this.#paper, 0, 108, 29, '', { font: 'label' });
     this.#glyph = painter.sketch(this.#paper, 'glyph/knife', 42, 18);
   }
 
@@ -56,6 +59,7 @@ export class TicketView {
     const hangs = places.rail.y + this.#drop(dish, minute);
     this.root.setVisible(true).setAlpha(1).setScale(1).setPosition(x, hangs);
     this.#show(dish, minute);
+    this.#foot.setScale(Math.min(1, footWidth / Math.max(1, this.#foot.width)));
     if (!still && spans.at(-1)?.from === dish.to && this.#tear(dish, minute, x)) return undefined;
     const sway = still ? 0 : 1.4 * Math.sin(minute / this.#pace + this.#order * 1.7);
     this.root.setAngle((dish.state === 'waiting' ? 5 : 0) + sway);
