@@ -17,7 +17,6 @@ export function followAddress(control: Control): () => void {
   let leaving = false;
 
   const write = (): void => {
-    timer = undefined;
     const hash = writeAddress(here.value);
     if (hash === location.hash) written = hash;
     else if (attempt(() => history.replaceState(history.state, '', hash))) written = hash;
@@ -27,7 +26,10 @@ export function followAddress(control: Control): () => void {
     // Read here, so that every change is noticed.
     void here.value;
     clearTimeout(timer);
-    timer = setTimeout(write, lag);
+    timer = setTimeout(() => {
+      // An address typed meanwhile is not written over: `onHash` is about to go there.
+      if (location.hash === written) write();
+    }, lag);
   });
 
   const stopPushing = effect(() => {

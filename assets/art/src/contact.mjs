@@ -1,4 +1,4 @@
-// Puts every drawing (or those whose names match the first argument) on one sheet: node contact.mjs dish > /tmp/sheet.svg
+// Puts every drawing (or those whose names match the first argument) on one sheet: node contact.mjs dish > sheet.svg
 import { drawings, freshIds } from './lib.mjs';
 import './all.mjs';
 

@@ -1,4 +1,4 @@
-// Composes both chefs in every pose of the rig, to look at: node pose-check.mjs > /tmp/poses.svg
+// Composes both chefs in every pose of the rig, to look at: node pose-check.mjs > poses.svg
 import { place } from './lib.mjs';
 import './all.mjs';
 import { rig, poses } from './rig.mjs';

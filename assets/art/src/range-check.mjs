@@ -1,4 +1,4 @@
-// Composes ranges in every state, to look at: node range-check.mjs > /tmp/ranges.svg
+// Composes ranges in every state, to look at: node range-check.mjs > ranges.svg
 import { place } from './lib.mjs';
 import './all.mjs';
 import { rangeSlots as slots } from './ranges.mjs';

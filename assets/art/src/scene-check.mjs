@@ -1,4 +1,4 @@
-// Composes both kitchens as the game might, to look at: node scene-check.mjs > /tmp/scene.svg
+// Composes both kitchens as the game might, to look at: node scene-check.mjs > scene.svg
 import { place } from './lib.mjs';
 import './all.mjs';
 import { poses } from './rig.mjs';
