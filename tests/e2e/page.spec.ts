@@ -18,14 +18,11 @@ for (const [name, viewport] of Object.entries(sizes))
   test.describe(`at ${name} size`, () => {
     test.use({ viewport });
 
-    test('the page opens with its one question, and nothing sticks out', async ({ page }) => {
+    test('nothing sticks out of the question, the kitchens, or the result', async ({ page }) => {
       await openUnlit(page);
       await expect(page.getByRole('heading', { name: 'He will close at 23. When will she?' })).toBeVisible();
       expect(await misplaced(page)).toEqual([]);
-    });
-
-    test('nothing sticks out of the kitchens, nor of the result', async ({ page }) => {
-      await openUnlit(page, '#menu=supper&at=22.8');
+      await page.goto('./#menu=supper&at=22.8');
       await expect(page.getByRole('button', { name: 'Play', exact: true })).toBeVisible();
       expect(await misplaced(page)).toEqual([]);
       await page.keyboard.press('Space');
