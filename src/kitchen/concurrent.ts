@@ -1,19 +1,10 @@
 /** The kitchen of the chef who says `await`: every dish is a task, and every wait leaves the hands free. */
-import {
-  createTask,
-  currentTask,
-  gather,
-  getRunningLoop,
-  Semaphore,
-  sleep,
-  type Coroutine,
-} from '../asyncio';
-import type { KitchenEvent, OrderId, StationName } from '../trace/events';
+import { createTask, gather, getRunningLoop, Semaphore, sleep, type Coroutine } from '../asyncio';
+import type { OrderId, StationName } from '../trace/events';
 import { recipeOf } from './dishes';
+import { taskInHand, workByHand, type Tell } from './hands';
 import type { Cooking, Kitchen, Step } from './kitchen';
 import type { OrderSheet } from './orders';
-
-type Tell = (event: KitchenEvent) => void;
 
 /** The places of a station by number; the lowest free one is taken first. */
 class Slots {
@@ -64,9 +55,7 @@ class ConcurrentKitchen implements Kitchen {
   }
 
   prep(what: Step, minutes: number): void {
-    const loop = getRunningLoop();
-    this.#tell({ kind: 'prep', t: loop.time(), order: this.#order, what, minutes });
-    loop.work(minutes, what);
+    workByHand(this.#order, what, minutes, this.#tell);
   }
 
   oven(what: Step, minutes: number): Cooking {
@@ -118,8 +107,6 @@ class ConcurrentKitchen implements Kitchen {
     return { t: getRunningLoop().time(), order: this.#order, task: taskInHand() };
   }
 }
-
-const taskInHand = (): number => currentTask()?.id ?? 0;
 
 /**
  * Main of the concurrent kitchen. Orders at minute 0 become tasks in the order of the sheet; a later order is a

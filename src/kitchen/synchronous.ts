@@ -1,11 +1,10 @@
 /** The kitchen of the chef who waits: the same recipes, one dish at a time, every wait a blocking call. */
-import { currentTask, getRunningLoop, sleep, type Coroutine } from '../asyncio';
-import type { KitchenEvent, OrderId, StationName } from '../trace/events';
+import { getRunningLoop, sleep, type Coroutine } from '../asyncio';
+import type { OrderId, StationName } from '../trace/events';
 import { recipeOf } from './dishes';
+import { taskInHand, workByHand, type Tell } from './hands';
 import type { Cooking, Kitchen, Step } from './kitchen';
 import type { OrderSheet } from './orders';
-
-type Tell = (event: KitchenEvent) => void;
 
 class SynchronousKitchen implements Kitchen {
   readonly #order: OrderId;
@@ -17,9 +16,7 @@ class SynchronousKitchen implements Kitchen {
   }
 
   prep(what: Step, minutes: number): void {
-    const loop = getRunningLoop();
-    this.#tell({ kind: 'prep', t: loop.time(), order: this.#order, what, minutes });
-    loop.work(minutes, what);
+    workByHand(this.#order, what, minutes, this.#tell);
   }
 
   oven(what: Step, minutes: number): Cooking {
@@ -43,7 +40,7 @@ class SynchronousKitchen implements Kitchen {
   // oxlint-disable-next-line require-yield
   *#standBy(station: StationName, what: Step, minutes: number): Cooking {
     const loop = getRunningLoop();
-    const at = { order: this.#order, task: currentTask()?.id ?? 0, station, slot: 0 };
+    const at = { order: this.#order, task: taskInHand(), station, slot: 0 };
     this.#tell({ kind: 'put', t: loop.time(), ...at, what, minutes, held: true });
     loop.work(minutes, what);
     this.#tell({ kind: 'taken', t: loop.time(), ...at });
@@ -56,7 +53,7 @@ export function* serveSynchronously(sheet: OrderSheet, tell: Tell): Coroutine<vo
   const inTurn = [...sheet.orders.entries()].toSorted(([i, a], [j, b]) => a.arrives - b.arrives || i - j);
   for (const [order, { dish, arrives }] of inTurn) {
     if (arrives > loop.time()) yield* sleep(arrives - loop.time(), undefined, 'the next order');
-    tell({ kind: 'begun', t: loop.time(), order, task: currentTask()?.id ?? 0 });
+    tell({ kind: 'begun', t: loop.time(), order, task: taskInHand() });
     yield* recipeOf(dish)(new SynchronousKitchen(order, tell));
     tell({ kind: 'served', t: loop.time(), order });
   }
