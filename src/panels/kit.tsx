@@ -1,7 +1,7 @@
 /** Small things that several panels are made of. */
 import { Component, type ComponentChildren, type JSX } from 'preact';
 import { words } from '../words';
-import type { HandsSpan, Spans } from '../trace';
+import { dishOf, type HandsSpan, type Spans } from '../trace';
 import { IconButton } from './icons';
 import { colourOf, pictureOf } from './look';
 import type { Rect } from './model';
@@ -47,7 +47,7 @@ export function Block({
   readonly spans: Spans;
   readonly style: Readonly<Record<string, string>>;
 }): JSX.Element {
-  const dish = span.doing === 'prep' ? (spans.trace.orders[span.order]?.dish ?? '') : undefined;
+  const dish = span.doing === 'prep' ? dishOf(spans.trace, span.order) : undefined;
   return (
     <i
       class={`block ${span.doing}`}

@@ -1,6 +1,6 @@
 /** Both evenings on one axis, from which the minutes without work drop out. The motion itself is CSS. */
 import type { JSX } from 'preact';
-import type { HandsSpan, KitchenKind, Spans } from '../trace';
+import { dishOf, type HandsSpan, type KitchenKind, type Spans } from '../trace';
 import { words } from '../words';
 import { Block, percent } from './kit';
 import type { Outcome, Run } from './model';
@@ -99,7 +99,7 @@ function Waits({ spans, end }: { readonly spans: Spans; readonly end: number }):
               height: percent(1, lanes.length),
             }}
           >
-            <code>{words.dish(spans.trace.orders[order]?.dish ?? '')}</code>
+            <code>{words.dish(dishOf(spans.trace, order))}</code>
           </i>
         )),
       )}

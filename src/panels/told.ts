@@ -1,5 +1,5 @@
 /** A run in words: one list of sentences, in the order they come true. */
-import { handsAt, type KitchenKind, type Spans, type TraceEvent } from '../trace';
+import { dishOf, handsAt, type KitchenKind, type Spans, type TraceEvent } from '../trace';
 import { words } from '../words';
 import type { Run } from './model';
 
@@ -32,10 +32,10 @@ export const toldBy = (tellings: readonly Telling[], minute: number): number =>
   tellings.findLastIndex(({ t }) => t <= minute) + 1;
 
 function tell({ trace }: Spans, revealed: boolean): readonly Telling[] {
-  const { kitchen, orders, total, events } = trace;
-  const dishOf = (order: number): string => words.dish(orders[order]?.dish ?? '');
+  const { kitchen, total, events } = trace;
+  const nameOf = (order: number): string => words.dish(dishOf(trace, order));
   const tellings = events.flatMap((event: TraceEvent) => {
-    const text = words.sentence(event, kitchen, dishOf);
+    const text = words.sentence(event, kitchen, nameOf);
     return text === undefined ? [] : [{ t: event.t, kitchen, text, milestone: event.kind === 'served' }];
   });
   const closed = words.ui.story.closed(kitchen, revealed ? total : undefined);
@@ -49,7 +49,7 @@ export function doingAt(spans: Spans, minute: number, revealed: boolean): string
   const { doing } = words.ui;
   if (span.doing === 'closed') return doing.closed(revealed ? trace.total : undefined);
   if (span.doing === 'idle') return trace.kitchen === 'concurrent' ? doing.listens : doing.noOrders;
-  const dish = words.dish(trace.orders[span.order]?.dish ?? '');
+  const dish = words.dish(dishOf(trace, span.order));
   if (span.doing === 'held') return doing.stands(span.station, dish, span.to);
   return doing.preps(words.step(span.what), span.to);
 }

@@ -1,6 +1,6 @@
 /** A chef on the stage: the parts of the rig, hung on two-bone arms and moved by a plan. */
 import type * as Phaser from 'phaser';
-import type { Trace } from '../trace';
+import { dishOf, type Trace } from '../trace';
 import { rig } from './drawings';
 import { clamp01, easeInOut, easeOut, mix } from './ease';
 import { beats, chefName, colourOf, pictureOf } from './look';
@@ -35,8 +35,9 @@ export class ChefView {
   readonly #plan: Plan;
   readonly #pace: number;
   readonly #who: 'sync' | 'loop';
+  /** The minute the apron hangs on its hook. */
+  readonly #hung: number;
   readonly root: Phaser.GameObjects.Container;
-  readonly #shadow: Sketch;
   readonly #stool: Sketch;
   readonly #body: Phaser.GameObjects.Container;
   readonly #legL: Sketch;
@@ -62,14 +63,14 @@ export class ChefView {
     this.#plan = plan;
     this.#pace = pace;
     this.#who = chefName[trace.kitchen];
+    this.#hung = plan.legs.find(({ act }) => act === 'hang')?.to ?? Infinity;
     this.root = painter.group(parent);
     const part = (
       group: Phaser.GameObjects.Container,
       name: string,
       [x, y]: readonly number[] = [0, 0],
     ): Sketch => painter.sketch(group, name, (x ?? 0) - feet.x, (y ?? 0) - feet.y);
-    this.#shadow = part(this.root, 'chef/shadow', joints.stool);
-    this.#shadow.setPosition(0, 0);
+    painter.sketch(this.root, 'chef/shadow');
     this.#stool = part(this.root, 'chef/stool', joints.stool);
     this.#body = painter.group(this.root);
     this.#legR = part(this.#body, `chef/${this.#who}-leg`, joints.hipR);
@@ -98,8 +99,7 @@ export class ChefView {
     const x = clamp01((minute - leg.from) / (leg.to - leg.from));
     const way = leg.act === 'walk' ? (still ? 1 : easeInOut(x)) : 1;
     const point = { x: mix(leg.start.x, leg.end.x, way), y: mix(leg.start.y, leg.end.y, way) };
-    const far = Math.hypot(leg.end.x - leg.start.x, leg.end.y - leg.start.y);
-    let pose = poseOf(leg, still ? 0 : since, far * way, x);
+    let pose = poseOf(leg, still ? 0 : since, farOf(leg) * way, x);
     const before = legs[i - 1];
     if (before !== undefined && !still && since < beats.turn)
       pose = mixPoses(
@@ -107,7 +107,7 @@ export class ChefView {
         pose,
         easeOut(since / beats.turn),
       );
-    const plain = this.#apronOff(minute);
+    const plain = this.apronOff(minute);
     this.#draw(pose, leg, plain);
     this.root.setPosition(point.x, point.y).setScale(size * leg.facing, size);
     const reach = { x: (pose.wristR[0] - feet.x) * size * leg.facing, y: (pose.wristR[1] - feet.y) * size };
@@ -116,12 +116,7 @@ export class ChefView {
 
   /** Whether the apron hangs on its hook by now. */
   apronOff(minute: number): boolean {
-    return this.#apronOff(minute);
-  }
-
-  #apronOff(minute: number): boolean {
-    const hang = this.#plan.legs.findLast(({ act }) => act === 'hang');
-    return hang !== undefined && minute >= hang.to;
+    return minute >= this.#hung;
   }
 
   #draw(pose: Pose, leg: Leg, plain: boolean): void {
@@ -150,7 +145,7 @@ export class ChefView {
   }
 
   #dishOf(leg: Leg): string {
-    return leg.order === null ? '' : (this.#trace.orders[leg.order]?.dish ?? '');
+    return leg.order === null ? '' : dishOf(this.#trace, leg.order);
   }
 
   #drawArm(side: 0 | 1, pose: Pose, leg: Leg): void {

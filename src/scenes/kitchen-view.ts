@@ -1,6 +1,6 @@
 /** One kitchen on the stage: everything in it, drawn for a minute of its run. */
 import type * as Phaser from 'phaser';
-import { handsAt, servedBy, type Spans } from '../trace';
+import { dishOf, handsAt, servedBy, type Spans } from '../trace';
 import { words } from '../words';
 import { ChefView, type ChefAt } from './chef-view';
 import { arc, easeInOut, mix, share } from './ease';
@@ -133,12 +133,12 @@ export class KitchenView {
     const works = leg?.act === 'prep' && leg.order !== null;
     this.#board.setVisible(works);
     if (!works || leg.order === null) return;
-    this.#board.show(workPicture(leg.what, this.#spans.trace.orders[leg.order]?.dish ?? '')).size(0.66);
+    this.#board.show(workPicture(leg.what, dishOf(this.#spans.trace, leg.order))).size(0.66);
   }
 
   /** From the ticket in hand to the hands. */
   #drawCord(from: Point, { hand }: ChefAt, order: number): void {
-    const tone = colourOf(this.#spans.trace.orders[order]?.dish ?? '');
+    const tone = colourOf(dishOf(this.#spans.trace, order));
     const cord = this.#cord;
     // It bows outwards, so that it does not cross the face.
     const slack = { x: Math.max(from.x, hand.x) + 110, y: (from.y + hand.y) / 2 + 40 };
@@ -187,7 +187,7 @@ export class KitchenView {
     const end = { x: places.shelf.x + Math.min(slot, 2) * places.shelf.step, y: places.shelf.y };
     this.#thrown
       .setVisible(true)
-      .show(workPicture('', this.#spans.trace.orders[order]?.dish ?? ''))
+      .show(workPicture('', dishOf(this.#spans.trace, order)))
       .at(mix(start.x, end.x, x), mix(start.y - 110, end.y, x) - 60 * arc(x))
       .size(0.42);
   }

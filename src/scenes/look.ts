@@ -9,15 +9,12 @@ export const colours = {
   track: 0xebd5b4,
   amber: 0xffb020,
   tomato: 0xe8503a,
-  basil: 0x3c7f35,
 } as const;
 
 /** The same as CSS, for text. */
 export const inks = {
   ink: '#4A2428',
-  soft: '#6B3B3A',
   cream: '#FFF6E5',
-  white: '#FFFFFF',
   alarm: '#B8321F',
 } as const;
 

@@ -1,6 +1,6 @@
 /** The pass: plates under the lamps as they are served, and the spike with the torn tickets. */
 import type * as Phaser from 'phaser';
-import { servedBy, type OrderId, type Spans } from '../trace';
+import { dishOf, servedBy, type Spans } from '../trace';
 import { arc, backOut, mix, share } from './ease';
 import { pictureOf } from './look';
 import type { Painter, Sketch } from './painter';
@@ -47,7 +47,7 @@ export class PassView {
     const sketches = new Map(
       drawn.map(({ flight, place }) => [
         flight,
-        painter.sketch(above, pictureOf(dishOf(spans, flight.order)), place.x, place.y, place.size),
+        painter.sketch(above, pictureOf(dishOf(spans.trace, flight.order)), place.x, place.y, place.size),
       ]),
     );
     this.#plates = order.map(({ flight, place }) => ({
@@ -80,8 +80,6 @@ export class PassView {
     this.#check.setVisible(served > 0);
   }
 }
-
-const dishOf = (spans: Spans, order: OrderId): string => spans.trace.orders[order]?.dish ?? '';
 
 /** Where so many plates stand: up to three in a row, then smaller, in rows behind. */
 function plateLayout(count: number): readonly (Point & { readonly size: number })[] {

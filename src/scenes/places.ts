@@ -58,7 +58,6 @@ export const places = {
   window: { x: 819, y: 211, scale: 0.835 },
   rail: { x: 456, y: 106, left: 242, right: 640 },
   counterPill: { outer: 101, y: 8 },
-  floor: 622,
 } as const;
 
 /** One of the ranges: an oven below, a burner above. `x` is its middle, `y` its foot, `scale` units a drawing unit. */

@@ -4,6 +4,7 @@
  * Durations are in beats: a beat is what one second of wall-clock time is at speed 1.
  */
 import { handsAt, type Errand, type HandsSpan, type OrderId, type Spans, type StationName } from '../trace';
+import { mix } from './ease';
 import { beats, walkSpeed } from './look';
 import { places, standAt, type Point, type RangePlace } from './places';
 
@@ -136,10 +137,7 @@ class Planner {
   }
 
   #fit(steps: readonly Step[], room: number): number {
-    return Math.min(
-      room,
-      steps.reduce((sum, step) => sum + step.beats, 0),
-    );
+    return Math.min(room, beatsOf(steps));
   }
 
   #activity(span: HandsSpan): Act {
@@ -260,7 +258,7 @@ class Planner {
 
   /** Lays steps over a stretch, all shortened alike where it is too short. Returns where they end. */
   #lay(steps: readonly Step[], from: number, to: number): number {
-    const all = steps.reduce((sum, step) => sum + step.beats, 0);
+    const all = beatsOf(steps);
     let now = from;
     for (const step of steps) {
       const end = all > 0 ? now + (step.beats / all) * (to - from) : now;
@@ -293,13 +291,13 @@ class Planner {
     const list = this.#shown[station][slot];
     if (list === undefined) return;
     if (errand.act === 'put') {
-      list.push({ from: station === 'rest' ? to : mid(from, to, 0.5), to: Infinity, index: list.length });
+      list.push({ from: station === 'rest' ? to : mix(from, to, 0.5), to: Infinity, index: list.length });
       if (station === 'rest') this.#flights.push({ from, to, order, what: 'up', start: hand, slot });
       if (!this.#held())
         this.#flights.push(this.#bookmark('bookmark', to, lasts(beats.bookmark), order, hand));
     } else {
       const last = list.at(-1);
-      if (last) last.to = station === 'rest' ? from : mid(from, to, 0.5);
+      if (last) last.to = station === 'rest' ? from : mix(from, to, 0.5);
       if (station === 'rest') this.#flights.push({ from, to, order, what: 'down', start: hand, slot });
       if (!this.#held())
         this.#flights.push(this.#bookmark('bookmark-back', from, lasts(beats.bookmark), order, hand));
@@ -333,4 +331,4 @@ function aboutSpan(span: HandsSpan): Partial<Leg> {
   return span.doing === 'held' ? { order: span.order, what: span.what, station: span.station } : {};
 }
 
-const mid = (from: number, to: number, x: number): number => from + (to - from) * x;
+const beatsOf = (steps: readonly Step[]): number => steps.reduce((sum, step) => sum + step.beats, 0);

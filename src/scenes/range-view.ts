@@ -1,6 +1,6 @@
 /** A range on the stage: an oven with its dish behind the glass, and a burner with its pot. */
 import type * as Phaser from 'phaser';
-import type { KitchenKind, SlotSpan, Spans } from '../trace';
+import { dishOf, type KitchenKind, type SlotSpan, type Spans } from '../trace';
 import { Dial } from './dial';
 import { rig } from './drawings';
 import { arc, backOut, share } from './ease';
@@ -32,7 +32,7 @@ export function shownIn(
   if (shown === undefined || minute >= shown.to) return undefined;
   const span = spans.slots[station][slot]?.[shown.index];
   if (span === undefined) return undefined;
-  return { span, dish: spans.trace.orders[span.order]?.dish ?? '', rung: minute >= span.rings };
+  return { span, dish: dishOf(spans.trace, span.order), rung: minute >= span.rings };
 }
 
 /** A dish is seen in its slot a moment before it is there: the dial then stands at the whole time. */

@@ -1,6 +1,6 @@
 /** One order's ticket on the rail: its colour, its dish, and how the dish stands. */
 import type * as Phaser from 'phaser';
-import { slotsOf, spanAt, type DishSpan, type OrderId, type Spans } from '../trace';
+import { dishOf, slotsOf, spanAt, type DishSpan, type OrderId, type Spans } from '../trace';
 import { words } from '../words';
 import { arc, easeInOut, mix, share } from './ease';
 import { beats, colourOf, inks, isDrawn, pictureOf } from './look';
@@ -35,7 +35,7 @@ export class TicketView {
     this.#order = order;
     this.#rail = rail;
     this.#pace = pace;
-    const dish = spans.trace.orders[order]?.dish ?? '';
+    const dish = dishOf(spans.trace, order);
     this.root = painter.group(parent, 0, places.rail.y);
     this.#glow = painter.sketch(this.root, 'ticket/paper-amber-edge', 0, 0, size);
     this.#paper = painter.group(this.root).setScale(size);

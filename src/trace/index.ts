@@ -13,4 +13,4 @@ export {
 } from './spans';
 export { handsAt, servedBy, slotsOf, stateAt, type KitchenState } from './state';
 export { parseTrace } from './parse';
-export { traceVersion, type KitchenKind, type Trace, type TraceHead } from './trace';
+export { dishOf, traceVersion, type KitchenKind, type Trace, type TraceHead } from './trace';

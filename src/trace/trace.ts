@@ -1,5 +1,5 @@
 /** A trace: everything that happened in one kitchen, as versioned JSON that anybody may keep or read. */
-import type { TraceEvent } from './events';
+import type { OrderId, TraceEvent } from './events';
 
 export type KitchenKind = 'synchronous' | 'concurrent';
 
@@ -23,3 +23,6 @@ export interface Trace extends TraceHead {
   /** The minute the last plate is served. */
   readonly total: number;
 }
+
+/** The dish that was ordered at this place of the sheet; empty where there is no such place. */
+export const dishOf = ({ orders }: TraceHead, order: OrderId): string => orders[order]?.dish ?? '';
