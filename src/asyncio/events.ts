@@ -1,6 +1,7 @@
-/** What the loop runs: handles, timers, and the ready queue (`Lib/asyncio/events.py`). */
+/** What the loop runs: handles and the ready queue, and which loop runs now (`Lib/asyncio/events.py`). */
 import { RuntimeError } from './exceptions';
 import type { EventLoop } from './loop';
+import type { Timer } from './timers';
 
 /** Anything that can stand in the ready queue. */
 export interface Runnable {
@@ -8,19 +9,13 @@ export interface Runnable {
   run(): void;
 }
 
-/** Anything that can stand among the timers. `when` is a kitchen minute, `age` breaks ties: the older first. */
-export interface Timer extends Runnable {
-  readonly when: number;
-  readonly age: number;
-  /** A cancelled timer is passed over. */
-  cancelled(): boolean;
-}
-
 /** A callback on its way: what `callSoon` returns. */
 export class Handle implements Runnable {
+  protected readonly loop: EventLoop;
   #callback: (() => void) | undefined;
 
-  constructor(callback: () => void) {
+  constructor(loop: EventLoop, callback: () => void) {
+    this.loop = loop;
     this.#callback = callback;
   }
 
@@ -34,25 +29,48 @@ export class Handle implements Runnable {
   }
 
   run(): void {
-    this.#callback?.();
+    const callback = this.#callback;
+    if (callback !== undefined) this.loop.call(callback, this);
+  }
+
+  toString(): string {
+    const name = this.#callback?.name ?? '';
+    return `callback ${name === '' ? '(anonymous)' : name}`;
   }
 }
 
 /** A callback with a due minute: what `callLater` and `callAt` return. */
 export class TimerHandle extends Handle implements Timer {
+  /** The kitchen minute it is due. */
   readonly when: number;
-  readonly age: number;
+  age = -1;
+  follower: Timer | undefined = undefined;
 
-  constructor(when: number, age: number, callback: () => void) {
-    super(callback);
+  constructor(loop: EventLoop, when: number, callback: () => void) {
+    super(loop, callback);
     this.when = when;
-    this.age = age;
+  }
+
+  override cancel(): void {
+    if (this.cancelled()) return;
+    super.cancel();
+    if (this.age >= 0) this.loop.timers.noteCancelled();
+  }
+
+  override run(): void {
+    this.loop.dueSince(this.when);
+    super.run();
   }
 }
 
+/** A row of `length` empty places. */
+export const blank = <T>(length: number): (T | undefined)[] =>
+  // oxlint-disable-next-line unicorn/no-new-array -- `Array.from` takes ten times as long, at each start of a loop.
+  new Array<T | undefined>(length).fill(undefined);
+
 /** First in, first out, in a ring that doubles when it is full: no shifting, nothing to collect. */
 export class ReadyQueue {
-  #ring: (Runnable | undefined)[] = Array.from({ length: 64 });
+  #ring = blank<Runnable>(64);
   #head = 0;
   #length = 0;
 
@@ -74,59 +92,35 @@ export class ReadyQueue {
     return item;
   }
 
+  /** Everything in it, the first first. */
+  items(): readonly Runnable[] {
+    return Array.from({ length: this.#length }, (_, i) => this.#at(i));
+  }
+
+  /** Takes one out of its place; the order of the others stays. */
+  take(item: Runnable): void {
+    const items = this.items();
+    const place = items.indexOf(item);
+    for (let i = place; i < this.#length - 1; i++) this.#set(i, items[i + 1]);
+    this.#set(--this.#length, undefined);
+  }
+
+  #at(place: number): Runnable {
+    return this.#ring[(this.#head + place) & (this.#ring.length - 1)] as Runnable;
+  }
+
+  #set(place: number, item: Runnable | undefined): void {
+    this.#ring[(this.#head + place) & (this.#ring.length - 1)] = item;
+  }
+
   #grow(): void {
-    const ring: (Runnable | undefined)[] = Array.from({ length: this.#ring.length * 2 });
-    for (let i = 0; i < this.#length; i++) ring[i] = this.#ring[(this.#head + i) & (this.#ring.length - 1)];
+    const { length } = this.#ring;
+    const ring = blank<Runnable>(length * 2);
+    for (let i = 0; i < length; i++) ring[i] = this.#ring[(this.#head + i) & (length - 1)];
     this.#ring = ring;
     this.#head = 0;
   }
 }
-
-/** The timers by (deadline, age), in a binary heap. CPython's heap knows no age; see `loop.ts`. */
-export class TimerHeap {
-  readonly #heap: Timer[] = [];
-
-  get length(): number {
-    return this.#heap.length;
-  }
-
-  peek(): Timer | undefined {
-    return this.#heap[0];
-  }
-
-  push(timer: Timer): void {
-    const heap = this.#heap;
-    let at = heap.length;
-    while (at > 0) {
-      const up = (at - 1) >> 1;
-      const above = heap[up] as Timer;
-      if (!before(timer, above)) break;
-      heap[at] = above;
-      at = up;
-    }
-    heap[at] = timer;
-  }
-
-  pop(): Timer | undefined {
-    const heap = this.#heap;
-    const first = heap[0];
-    const last = heap.pop();
-    if (last === undefined || last === first) return first;
-    let at = 0;
-    for (;;) {
-      let down = 2 * at + 1;
-      if (down >= heap.length) break;
-      if (down + 1 < heap.length && before(heap[down + 1] as Timer, heap[down] as Timer)) down++;
-      if (!before(heap[down] as Timer, last)) break;
-      heap[at] = heap[down] as Timer;
-      at = down;
-    }
-    heap[at] = last;
-    return first;
-  }
-}
-
-const before = (a: Timer, b: Timer): boolean => a.when < b.when || (a.when === b.when && a.age < b.age);
 
 let running: EventLoop | undefined;
 
@@ -142,3 +136,6 @@ export function setRunningLoop(loop: EventLoop | undefined): EventLoop | undefin
   running = loop;
   return previous;
 }
+
+/** Whether a loop in debug mode runs now. */
+export const debugging = (): boolean => running?.debug ?? false;

@@ -1,10 +1,11 @@
 /** Futures (`Lib/asyncio/futures.py`), and the one way in which anything here suspends. */
-import { getRunningLoop, type Runnable } from './events';
-import { CancelledError, InvalidStateError } from './exceptions';
+import { debugging, getRunningLoop, type Runnable } from './events';
+import { CancelledError, InvalidStateError, RuntimeError } from './exceptions';
 import type { EventLoop } from './loop';
+import type { Sleep, Task } from './tasks';
 
-/** What a coroutine hands to the loop when it suspends: the future it waits for, or nothing but its turn. */
-export type Suspension = Future<unknown> | typeof giveWay;
+/** What a coroutine hands to the loop when it suspends: what it waits for. */
+export type Suspension = Future<unknown> | Sleep<unknown>;
 
 /** Something that `yield*` can wait for; the type of `yield*` is then `T`. */
 export interface Awaitable<T = unknown> {
@@ -13,56 +14,89 @@ export interface Awaitable<T = unknown> {
 
 /** Python's await protocol: `next` is `send(None)`, `throw` is `throw`. */
 export interface AwaitIterator<T> {
-  next(): IteratorResult<Suspension, T>;
+  next(...again: [] | [unknown]): IteratorResult<Suspension, T>;
   throw(error: unknown): IteratorResult<Suspension, T>;
 }
 
 /** A coroutine: a generator whose `yield*` is Python's `await`. */
 export type Coroutine<T> = Generator<Suspension, T, unknown>;
 
-// `yield*` hands an inner iterator's result object on as it is, and the loop reads it at once:
-// so two objects serve every suspension and every resumption of every task, and a wait allocates nothing here.
-const suspended: { done: false; value: Suspension } = { done: false, value: undefined as never };
+/**
+ * What a task sends into its coroutine, at the first step and at all others. `yield*` hands it on to whatever is
+ * awaited, which so knows its second call from its first, and a coroutine that two tasks drive is found out.
+ */
+export const begin = Symbol('begin');
+export const resume = Symbol('resume');
+
+// `yield*` hands an inner iterator's result object on as it is, and the loop reads it at once: so a few shared objects
+// serve every suspension and every resumption, and a wait allocates nothing here. (A fresh result costs a quarter
+// of a context switch.) The loop knows by these objects that somebody wrote `yield*` and did not forget the star.
+const suspended: { done: false; value: Future<unknown> } = { done: false, value: undefined as never };
 const resumed: { done: true; value: unknown } = { done: true, value: undefined };
 
-export function suspendOn(value: Suspension): IteratorResult<Suspension, never> {
-  suspended.value = value;
-  return suspended;
-}
+/** Whether a coroutine's result came from `yield*` of something awaitable. */
+export const isAwait = (result: IteratorYieldResult<Suspension>): boolean => result === suspended;
 
-export function resumeWith<T>(value: T): IteratorResult<Suspension, T> {
+export function resumeWith<T>(value: T): IteratorReturnResult<T> {
   resumed.value = value;
-  return resumed as { done: true; value: T };
+  return resumed as IteratorReturnResult<T>;
 }
 
-/** Handed to the loop, it gives up the turn, and the task is ready again at once: what `sleep(0)` does. */
-export const giveWay = Symbol('giveWay');
+/** A coroutine that is no generator, made by hand for speed: nothing happens before it is awaited, and that only once. */
+export abstract class CoroutineObject<T> implements Awaitable<T>, AwaitIterator<T> {
+  constructor() {
+    if (debugging()) getRunningLoop().book?.made(this, () => this.label);
+  }
 
-type State = 'pending' | 'finished' | 'failed' | 'cancelled';
+  /** How far it is: 0 before it is awaited, then 1, then whatever numbers the subclass counts on with. */
+  protected stage = 0;
+
+  /** @throws {RuntimeError} the second time, as in CPython. */
+  [Symbol.iterator](): AwaitIterator<T> {
+    if (this.stage !== 0) throw new RuntimeError(reused);
+    this.stage = 1;
+    if (debugging()) getRunningLoop().book?.begun(this);
+    return this;
+  }
+
+  /** What a reader is told it is. */
+  abstract get label(): string;
+
+  abstract next(): IteratorResult<Suspension, T>;
+
+  throw(error: unknown): IteratorResult<Suspension, T> {
+    throw error;
+  }
+}
+
+export const reused = 'cannot reuse already awaited coroutine';
+export const reusedNow = 'coroutine is being awaited already';
+
+const pending = 0;
+const finished = 1;
+const failed = 2;
+const cancelled = 3;
+type State = typeof pending | typeof finished | typeof failed | typeof cancelled;
 
 /** A result still to come. Awaiting it suspends the task until the result is there; then it costs no turn. */
 export class Future<T> implements Awaitable<T>, AwaitIterator<T> {
   readonly loop: EventLoop;
-  /** What a reader is told that one waits for, such as `oven: pizza`. */
-  label: string;
-  #state: State = 'pending';
-  #result: T | undefined;
-  #exception: unknown;
-  #cancelMessage = '';
+  /** The label, or a task's name, or the number that stands for its name. */
+  protected text: string | number | undefined;
+  #state: State = pending;
+  /** By state: the result, the exception, or the message or the error of the cancellation. */
+  #outcome: unknown = undefined;
   // Most futures have one waiter: it needs no list.
-  #callbacks: Runnable | Runnable[] | undefined;
+  #callbacks: Runnable | Runnable[] | undefined = undefined;
 
-  constructor(loop: EventLoop = getRunningLoop(), label = 'a future') {
+  constructor(loop: EventLoop = getRunningLoop(), label?: string | number) {
     this.loop = loop;
-    this.label = label;
+    this.text = label;
   }
 
-  done(): boolean {
-    return this.#state !== 'pending';
-  }
-
-  cancelled(): boolean {
-    return this.#state === 'cancelled';
+  /** What a reader is told that one waits for, such as `oven: pizza`. */
+  get label(): string {
+    return String(this.text ?? 'a future');
   }
 
   /** The minute this will be done, where a timer says so. */
@@ -70,41 +104,67 @@ export class Future<T> implements Awaitable<T>, AwaitIterator<T> {
     return null;
   }
 
-  /** @throws {InvalidStateError} while it is pending. @throws the exception, or `CancelledError`. */
-  result(): T {
-    if (this.#state === 'cancelled') throw this.cancelledError();
-    if (this.#state === 'pending') throw new InvalidStateError('Result is not ready.');
-    if (this.#state === 'failed') throw this.#exception;
-    return this.#result as T;
+  /** The tasks that would have to go on first, as far as that is known: it lets the report of a deadlock name the circle. */
+  blockers(): readonly Task<unknown>[] {
+    return [];
   }
 
-  /** @throws {InvalidStateError} while it is pending. @throws {CancelledError} when it was cancelled. */
+  done(): boolean {
+    return this.#state !== pending;
+  }
+
+  cancelled(): boolean {
+    return this.#state === cancelled;
+  }
+
+  /** @throws {InvalidStateError} while it is pending. @throws the exception, or `CancelledError`. */
+  result(): T {
+    if (this.#state === finished) return this.#outcome as T;
+    if (this.#state === failed) throw this.exception();
+    if (this.#state === cancelled) throw this.makeCancelledError();
+    throw new InvalidStateError('Result is not ready.');
+  }
+
+  /**
+   * The exception that was set; `undefined` when there is a result.
+   * @throws {InvalidStateError} while it is pending. @throws {CancelledError} when it was cancelled.
+   */
   exception(): unknown {
-    if (this.#state === 'cancelled') throw this.cancelledError();
-    if (this.#state === 'pending') throw new InvalidStateError('Exception is not set.');
-    return this.#exception;
+    if (this.#state === pending) throw new InvalidStateError('Exception is not set.');
+    if (this.#state === cancelled) throw this.makeCancelledError();
+    if (this.#state === finished) return undefined;
+    this.loop.unretrieved.delete(this);
+    return this.#outcome;
   }
 
   /** @throws {InvalidStateError} when it is done already. */
   setResult(result: T): void {
     this.#mustBePending();
-    this.#result = result;
-    this.#finish('finished');
+    this.finish(result);
   }
 
   /** @throws {InvalidStateError} when it is done already. */
   setException(exception: unknown): void {
     this.#mustBePending();
-    this.#exception = exception;
-    this.#finish('failed');
+    this.fail(exception);
   }
 
   /** Returns whether it was still pending. Whoever awaits it is woken with a `CancelledError`. */
-  cancel(message = ''): boolean {
-    if (this.done()) return false;
-    this.#cancelMessage = message;
-    this.#finish('cancelled');
+  cancel(message?: string): boolean {
+    if (this.#state !== pending) {
+      this.loop.unretrieved.delete(this);
+      return false;
+    }
+    this.end(message);
     return true;
+  }
+
+  /** The error that whoever awaits a cancelled future gets. It is kept until it was asked for once. */
+  makeCancelledError(): CancelledError {
+    const kept = this.#outcome;
+    if (!(kept instanceof CancelledError)) return new CancelledError(this.cancelMessage());
+    this.#outcome = undefined;
+    return kept;
   }
 
   /** Calls back once it is done, through the ready queue; at once (through the queue) if it is done already. */
@@ -122,27 +182,45 @@ export class Future<T> implements Awaitable<T>, AwaitIterator<T> {
 
   /** For tasks: `waiter` goes to the ready queue once this is done. */
   addWaiter(waiter: Runnable): void {
-    if (this.done()) this.loop.makeReady(waiter);
+    if (this.#state !== pending) this.loop.makeReady(waiter);
     else if (this.#callbacks === undefined) this.#callbacks = waiter;
     else if (Array.isArray(this.#callbacks)) this.#callbacks.push(waiter);
     else this.#callbacks = [this.#callbacks, waiter];
-  }
-
-  /** The error that whoever awaits a cancelled future gets. */
-  protected cancelledError(): CancelledError {
-    return new CancelledError(this.#cancelMessage);
   }
 
   [Symbol.iterator](): AwaitIterator<T> {
     return this;
   }
 
-  next(): IteratorResult<Suspension, T> {
-    return this.#state === 'pending' ? suspendOn(this) : resumeWith(this.result());
+  next(again?: unknown): IteratorResult<Suspension, T> {
+    if (this.#state !== pending) return resumeWith(this.result());
+    if (again === begin) throw new RuntimeError(reusedNow);
+    suspended.value = this;
+    return suspended;
   }
 
   throw(error: unknown): never {
     throw error;
+  }
+
+  // The three ends; a task comes to them from its coroutine, others through `set…` and `cancel`.
+
+  protected finish(result: T): void {
+    this.#settle(finished, result);
+  }
+
+  protected fail(exception: unknown): void {
+    this.#settle(failed, exception ?? new RuntimeError('undefined was thrown'));
+    this.loop.unretrieved.add(this);
+  }
+
+  protected end(reason: CancelledError | string | undefined): void {
+    this.#settle(cancelled, reason);
+  }
+
+  /** What the cancelling side said. */
+  cancelMessage(): string | undefined {
+    return this.#state === cancelled && typeof this.#outcome === 'string' ? this.#outcome : undefined;
   }
 
   #waiters(): readonly Runnable[] {
@@ -151,14 +229,15 @@ export class Future<T> implements Awaitable<T>, AwaitIterator<T> {
   }
 
   #mustBePending(): void {
-    if (this.done()) throw new InvalidStateError('invalid state: the result is set already');
+    if (this.#state !== pending) throw new InvalidStateError('invalid state: the result is set already');
   }
 
-  #finish(state: State): void {
+  #settle(state: State, outcome: unknown): void {
     this.#state = state;
+    this.#outcome = outcome;
     const callbacks = this.#callbacks;
-    this.#callbacks = undefined;
     if (callbacks === undefined) return;
+    this.#callbacks = undefined;
     if (Array.isArray(callbacks)) for (const waiter of callbacks) this.loop.makeReady(waiter);
     else this.loop.makeReady(callbacks);
   }
@@ -175,7 +254,12 @@ class DoneCallback<F extends Future<unknown>> implements Runnable {
   }
 
   run(): void {
-    this.#future.loop.causedBy(this.#future);
-    this.callback(this.#future);
+    const { loop } = this.#future;
+    loop.causedBy(this.#future);
+    try {
+      this.callback(this.#future);
+    } catch (error) {
+      loop.reportCallback(this.callback, error);
+    }
   }
 }

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { logOf, orderOf, type Say } from '../../tests/log';
-import type { LoopEvent } from '../trace';
+import type { TraceEvent } from '../trace';
+import { Recorder } from '../trace/recorder';
 import {
   createTask,
   currentTask,
@@ -14,6 +15,7 @@ import {
   RuntimeError,
   Semaphore,
   sleep,
+  ValueError,
   work,
   type Coroutine,
 } from '.';
@@ -166,7 +168,7 @@ describe('work', () => {
   });
 
   test('is told with what is being done; a late sleeper is told with the minute it was due', () => {
-    const events: LoopEvent[] = [];
+    const recorder = new Recorder();
     run(
       (function* () {
         const task = createTask(
@@ -177,20 +179,20 @@ describe('work', () => {
         work(4, 'toss the salad');
         yield* task;
       })(),
-      { tracer: (event) => events.push(event) },
+      { recorder },
     );
-    expect(events.filter(({ kind }) => kind === 'worked')).toEqual([
+    expect(recorder.events().filter(({ kind }) => kind === 'worked')).toEqual([
       { kind: 'worked', t: 0, task: 0, what: 'toss the salad', minutes: 4 },
     ]);
-    expect(events.filter((event) => event.kind === 'ready' && event.task === 1)).toEqual([
+    expect(recorder.events().filter((event) => event.kind === 'ready' && event.task === 1)).toEqual([
       { kind: 'ready', t: 0, task: 1, by: 0, due: 0 },
       { kind: 'ready', t: 4, task: 1, by: null, due: 1 },
     ]);
   });
 
   test('takes no negative minutes, and none outside a loop', () => {
-    expect(() => new EventLoop().work(-1, 'chop')).toThrow(RangeError);
-    expect(() => new EventLoop().work(Number.NaN, 'chop')).toThrow(RangeError);
+    expect(() => new EventLoop().work(-1, 'chop')).toThrow(ValueError);
+    expect(() => new EventLoop().work(Number.NaN, 'chop')).toThrow(ValueError);
     expect(() => work(1)).toThrow(RuntimeError);
   });
 });
@@ -232,9 +234,9 @@ describe('runUntil', () => {
   });
 
   test('cut anywhere, it tells the same', () => {
-    const program = (): { loop: EventLoop; events: LoopEvent[] } => {
-      const events: LoopEvent[] = [];
-      const loop = new EventLoop({ tracer: (event) => events.push(event) });
+    const program = (): { loop: EventLoop; recorder: Recorder } => {
+      const recorder = new Recorder();
+      const loop = new EventLoop({ recorder });
       const stove = new Semaphore(1);
       for (const minutes of [3, 2, 4])
         loop.createTask(
@@ -245,13 +247,13 @@ describe('runUntil', () => {
             work(1);
           })(),
         );
-      return { loop, events };
+      return { loop, recorder };
     };
     const whole = program();
     whole.loop.runUntil(30);
     const cut = program();
     for (let minute = 0; minute <= 30; minute += 0.75) cut.loop.runUntil(minute);
-    expect(cut.events).toEqual(whole.events);
+    expect(cut.recorder.events()).toEqual(whole.recorder.events());
   });
 });
 
@@ -308,7 +310,7 @@ describe('run', () => {
           run(sleep(1));
         })(),
       ),
-    ).toThrow('Cannot run the event loop while another loop is running');
+    ).toThrow('run() cannot be called from a running event loop');
     expect(() => getRunningLoop()).toThrow('no running event loop');
   });
 
@@ -343,14 +345,14 @@ describe('a deadlock', () => {
   });
 
   test('is told in the trace', () => {
-    const events: LoopEvent[] = [];
-    expect(() => run(deadlocked(), { tracer: (event) => events.push(event) })).toThrow(DeadlockError);
-    expect(events.find(({ kind }) => kind === 'stuck')).toEqual({
+    const recorder = new Recorder();
+    expect(() => run(deadlocked(), { recorder })).toThrow(DeadlockError);
+    expect(recorder.events().find(({ kind }) => kind === 'stuck')).toEqual({
       kind: 'stuck',
       t: 0,
       waits: [
-        { task: 0, name: 'main', on: 'the last plate' },
-        { task: 1, name: 'pizza', on: 'a free oven' },
+        { task: 0, name: 'main', on: 'the last plate', blockers: [] },
+        { task: 1, name: 'pizza', on: 'a free oven', blockers: [] },
       ],
     });
   });
@@ -376,21 +378,24 @@ describe('a deadlock', () => {
   });
 });
 
-test('a callback that throws ends the run, and the run after it goes on', () => {
-  const loop = new EventLoop();
+test('a callback that throws is reported, and the others go on', () => {
+  const recorder = new Recorder();
+  const loop = new EventLoop({ recorder });
   const order: string[] = [];
   loop.callSoon(() => {
     throw new Error('burnt');
   });
   loop.callSoon(() => order.push('next'));
-  expect(() => loop.runUntil(1)).toThrow('burnt');
   loop.runUntil(1);
   expect(order).toEqual(['next']);
+  expect(recorder.events()).toEqual([
+    { kind: 'reported', t: 0, task: null, message: 'Exception in callback (anonymous): Error: burnt' },
+  ]);
 });
 
 test('two runs of the same program tell the same', () => {
-  const tellAll = (): readonly LoopEvent[] => {
-    const events: LoopEvent[] = [];
+  const tellAll = (): readonly TraceEvent[] => {
+    const recorder = new Recorder();
     run(
       (function* () {
         const oven = new Semaphore(2);
@@ -405,9 +410,9 @@ test('two runs of the same program tell the same', () => {
           ),
         );
       })(),
-      { tracer: (event) => events.push(event) },
+      { recorder },
     );
-    return events;
+    return recorder.events();
   };
   expect(tellAll()).toEqual(tellAll());
 });

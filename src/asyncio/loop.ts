@@ -7,52 +7,95 @@
  *
  * Ties between timers go by deadline, then by age. CPython's own heap is not stable, but on a real clock two
  * deadlines are never equal, so what people see there is this order.
- *
- * A callback of `callSoon`, `callLater`, `callAt` or `addDoneCallback` that throws ends the run with its error, and the
- * next run goes on behind it. CPython reports the error and goes on at once; here nobody would read the report.
  */
-import type { LoopEvent, Waker } from '../trace/events';
-import {
-  Handle,
-  ReadyQueue,
-  setRunningLoop,
-  TimerHandle,
-  TimerHeap,
-  type Runnable,
-  type Timer,
-} from './events';
-import { DeadlockError, RuntimeError } from './exceptions';
+import type { TaskId, Waker } from '../trace/events';
+import type { Recorder } from '../trace/recorder';
+import { CoroutineBook } from './debug';
+import { ReadyQueue, Handle, setRunningLoop, TimerHandle, type Runnable } from './events';
+import { DeadlockError, RuntimeError, ValueError } from './exceptions';
 import { Future } from './futures';
 import { Task, type Startable, type TaskOptions } from './tasks';
-
-/** Hears of everything that happens on the loop, in order. */
-export type Tracer = (event: LoopEvent) => void;
+import { Timers, type Timer } from './timers';
 
 export interface LoopOptions {
-  readonly tracer?: Tracer | undefined;
+  /** Writes down what happens. */
+  readonly recorder?: Recorder | undefined;
+  /** Reports slow callbacks, and coroutines that nobody awaited. */
+  readonly debug?: boolean | undefined;
 }
 
+/** What an exception handler is told. */
+export interface ExceptionContext {
+  readonly message: string;
+  readonly exception?: unknown;
+  readonly task?: Task<unknown>;
+  readonly future?: Future<unknown>;
+  readonly handle?: Handle;
+}
+
+export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => void;
+
+/** Makes the tasks of a loop; see `eagerTaskFactory`. */
+export type TaskFactory = <T>(loop: EventLoop, coroutine: Startable<T>, options?: TaskOptions) => Task<T>;
+
+declare const console: { error(text: string): void };
+
+/** Timers that are due within so little of the clock's minute are due: CPython's `_clock_resolution`. */
+const clockResolution = 1e-9;
+
+/** Says which of the ready tasks, the oldest first, goes on; `undefined` waits for the next bell. */
+export type Choose = (ready: readonly Task<unknown>[]) => Task<unknown> | undefined;
+
 export class EventLoop {
+  readonly recorder: Recorder | undefined;
+  readonly debug: boolean;
+  /** In debug mode, a callback or a task's step that works longer than so many kitchen minutes is reported. */
+  slowCallbackDuration = 0.1;
+  /**
+   * Takes the choice of who goes on from the loop. It is another rule than asyncio's turns: before each question due
+   * timers are moved and every callback that is no task's step is run, until none is left. So `(ready) => ready[0]` is
+   * not what the loop does by itself.
+   */
+  choose: Choose | undefined = undefined;
+  /** For the rest of asyncio: every timer of the loop. */
+  readonly timers = new Timers();
+  /** For futures: those whose exception nobody asked for yet. */
+  readonly unretrieved = new Set<Future<unknown>>();
+  /** For tasks: those that `choose` is not asked about. */
+  readonly unchoosable = new WeakSet<Task<unknown>>();
+  /** For coroutines, in debug mode. */
+  readonly book: CoroutineBook | undefined;
+  /** Whether anything but the work itself is to be done at each step. */
+  readonly #watched: boolean;
   #time = 0;
-  #age = 0;
-  #taskCount = 0;
   readonly #ready = new ReadyQueue();
-  readonly #timers = new TimerHeap();
-  readonly #tasks = new Set<Task<unknown>>();
-  readonly #tracer: Tracer | undefined;
   #current: Task<unknown> | undefined;
+  #running = false;
   #stopping = false;
-  // Who makes things ready just now, for the trace.
+  #taskCount = 0;
+  #unnamed = 0;
+  #oldest: Task<unknown> | undefined;
+  #youngest: Task<unknown> | undefined;
+  #exceptionHandler: ExceptionHandler | undefined;
+  #taskFactory: TaskFactory | undefined;
+  // Who makes things ready just now, and since when it is due, for the trace.
   #by: Waker = null;
   #due: number | undefined;
 
-  constructor({ tracer }: LoopOptions = {}) {
-    this.#tracer = tracer;
+  constructor({ recorder, debug = false }: LoopOptions = {}) {
+    this.recorder = recorder;
+    this.debug = debug;
+    this.book = debug ? new CoroutineBook() : undefined;
+    this.#watched = debug || recorder !== undefined;
   }
 
   /** The kitchen minute it is. */
   time(): number {
     return this.#time;
+  }
+
+  isRunning(): boolean {
+    return this.#running;
   }
 
   get currentTask(): Task<unknown> | undefined {
@@ -61,7 +104,9 @@ export class EventLoop {
 
   /** Every task that is not done, oldest first. */
   tasks(): readonly Task<unknown>[] {
-    return [...this.#tasks];
+    const all: Task<unknown>[] = [];
+    for (let task = this.#oldest; task !== undefined; task = task.younger) if (!task.done()) all.push(task);
+    return all;
   }
 
   createFuture<T>(label?: string): Future<T> {
@@ -69,25 +114,32 @@ export class EventLoop {
   }
 
   createTask<T>(coroutine: Startable<T>, options?: TaskOptions): Task<T> {
-    return new Task(this, coroutine, options);
+    return this.#taskFactory === undefined
+      ? new Task(this, coroutine, options)
+      : this.#taskFactory(this, coroutine, options);
+  }
+
+  setTaskFactory(factory: TaskFactory | undefined): void {
+    this.#taskFactory = factory;
   }
 
   /** Runs `callback` in the next turn. */
   callSoon(callback: () => void): Handle {
-    const handle = new Handle(callback);
+    const handle = new Handle(this, callback);
     this.#ready.push(handle);
     return handle;
   }
 
-  /** Runs `callback` in `delay` kitchen minutes. */
+  /** Runs `callback` in `delay` kitchen minutes. @throws {ValueError} when `delay` is no number. */
   callLater(delay: number, callback: () => void): TimerHandle {
     return this.callAt(this.#time + delay, callback);
   }
 
-  /** Runs `callback` at kitchen minute `when`; in the next turn if that is past. */
+  /** Runs `callback` at kitchen minute `when`; in the next turn if that is past. @throws {ValueError} as `callLater`. */
   callAt(when: number, callback: () => void): TimerHandle {
-    const handle = new TimerHandle(when, this.nextAge(), callback);
-    this.#timers.push(handle);
+    if (Number.isNaN(when)) throw new ValueError('callAt(): the minute is not a number');
+    const handle = new TimerHandle(this, when, callback);
+    this.timers.push(handle);
     return handle;
   }
 
@@ -96,16 +148,15 @@ export class EventLoop {
    * @throws {DeadlockError} when nobody can ever go on. @throws what the task raises.
    */
   runUntilComplete<T>(what: Future<T> | Startable<T>): T {
+    this.#mustNotRun();
     const future = what instanceof Future ? what : this.createTask(what);
     // As in CPython, it stops at the end of the turn in which the future's callbacks run: one turn after its result.
     this.#stopping = false;
     future.addDoneCallback(this.#stop);
     try {
       this.#whileRunning(() => {
-        while (!this.#stopping) {
-          if (this.#idle()) this.#deadlock();
-          this.#runOnce();
-        }
+        do this.#takeTurn();
+        while (!this.#stopping);
       });
     } finally {
       future.removeDoneCallback(this.#stop);
@@ -118,96 +169,222 @@ export class EventLoop {
    * went on past it. Nothing is lost: the next run goes on from here.
    */
   runUntil(minute: number): void {
+    this.#mustNotRun();
     this.#whileRunning(() => {
-      while (this.#time <= minute && !this.#idle(minute)) this.#runOnce();
+      while (
+        this.#time <= minute &&
+        (this.#ready.length > 0 || (this.timers.peek()?.when ?? Infinity) <= minute)
+      )
+        this.#takeTurn();
     });
     this.#time = Math.max(this.#time, minute);
   }
 
-  /** A blocking call: the clock goes on by `minutes`, and nobody else gets a turn. Python's `time.sleep`. */
+  /**
+   * A blocking call: the clock goes on by `minutes`, and nobody else gets a turn. Python's `time.sleep`.
+   * @throws {ValueError} for less than nothing, or no number.
+   */
   work(minutes: number, what: string): void {
-    if (!(minutes >= 0)) throw new RangeError(`work(): ${String(minutes)} minutes cannot be worked`);
-    this.tell({ kind: 'worked', t: this.#time, task: this.#current?.id ?? null, what, minutes });
+    if (!(minutes >= 0)) throw new ValueError(`work(): ${String(minutes)} minutes cannot be worked`);
+    this.recorder?.tell({
+      kind: 'worked',
+      t: this.#time,
+      task: this.#current?.id ?? null,
+      what,
+      minutes,
+    });
     this.#time += minutes;
+  }
+
+  /** `undefined` sets the default again, which reports. */
+  setExceptionHandler(handler: ExceptionHandler | undefined): void {
+    this.#exceptionHandler = handler;
+  }
+
+  callExceptionHandler(context: ExceptionContext): void {
+    if (this.#exceptionHandler === undefined) return this.defaultExceptionHandler(context);
+    try {
+      this.#exceptionHandler(this, context);
+    } catch (exception) {
+      this.defaultExceptionHandler({ message: 'Unhandled error in exception handler', exception });
+    }
+  }
+
+  /** Reports it: in the trace, or where nobody records one, on the console. */
+  defaultExceptionHandler({ message, exception, task }: ExceptionContext): void {
+    const text = exception === undefined ? message : `${message}: ${told(exception)}`;
+    if (this.recorder === undefined) console.error(`asyncio, minute ${String(this.#time)}: ${text}`);
+    else this.recorder.tell({ kind: 'reported', t: this.#time, task: task?.id ?? null, message: text });
+  }
+
+  /** Closing time: reports what nobody looked at. The loop is not to be used after it. */
+  close(): void {
+    this.#mustNotRun();
+    for (const future of this.unretrieved) {
+      const what = future instanceof Task ? 'Task' : 'Future';
+      this.callExceptionHandler({
+        message: `${what} exception was never retrieved (${future.label})`,
+        exception: future.exception(),
+        ...(future instanceof Task ? { task: future } : { future }),
+      });
+    }
+    for (const task of this.tasks())
+      this.callExceptionHandler({
+        message: `Task was destroyed but it is pending! (${task.getName()})`,
+        task,
+      });
+    for (const name of this.book?.neverAwaited() ?? [])
+      this.callExceptionHandler({
+        message: `coroutine '${name}' was never awaited. Did you forget yield* or createTask?`,
+      });
   }
 
   // What follows is for the rest of asyncio: no coroutine calls it.
 
-  nextAge(): number {
-    return this.#age++;
-  }
-
-  register(task: Task<unknown>): number {
-    this.#tasks.add(task);
+  /** Takes a new task among the others. Returns its number. */
+  register(task: Task<unknown>): TaskId {
+    task.older = this.#youngest;
+    if (this.#youngest === undefined) this.#oldest = task;
+    else this.#youngest.younger = task;
+    this.#youngest = task;
     return this.#taskCount++;
   }
 
-  addTimer(timer: Timer): void {
-    this.#timers.push(timer);
+  /** The number of the next task that is given no name. */
+  nextNumber(): number {
+    return ++this.#unnamed;
+  }
+
+  #unregister(task: Task<unknown>): void {
+    const { older, younger } = task;
+    if (older === undefined) this.#oldest = younger;
+    else older.younger = younger;
+    if (younger === undefined) this.#youngest = older;
+    else younger.older = older;
+    task.older = undefined;
+    task.younger = undefined;
   }
 
   makeReady(item: Runnable): void {
     this.#ready.push(item);
-    if (this.#tracer !== undefined && item instanceof Task)
-      this.#tracer({
-        kind: 'ready',
-        t: this.#time,
-        task: item.id,
-        by: this.#by,
-        due: this.#due ?? this.#time,
-      });
+    if (this.recorder !== undefined && item instanceof Task)
+      this.recorder.ready(this.#time, item.id, this.#by, this.#due ?? this.#time);
   }
 
   causedBy(future: Future<unknown>): void {
-    this.#by = future instanceof Task ? future.id : null;
+    if (future instanceof Task) this.#by = future.id;
   }
 
-  enter(task: Task<unknown>): void {
+  dueSince(minute: number): void {
+    this.#due = minute;
+  }
+
+  /** Returns the task that was in hand until now: with an eager start, the one that made the other. */
+  enter(task: Task<unknown>): Task<unknown> | undefined {
+    const outer = this.#current;
     this.#current = task;
     this.#by = task.id;
+    return outer;
   }
 
-  leave(task: Task<unknown>): void {
-    this.#current = undefined;
-    if (task.done()) this.#tasks.delete(task);
+  leave(task: Task<unknown>, outer?: Task<unknown>): void {
+    this.#current = outer;
+    if (outer !== undefined) this.#by = outer.id;
+    if (task.done()) this.#unregister(task);
   }
 
-  tell(event: LoopEvent): void {
-    this.#tracer?.(event);
+  /** Runs a callback; what it throws goes to the exception handler. */
+  call(callback: () => void, handle: Handle): void {
+    try {
+      callback();
+    } catch (exception) {
+      this.callExceptionHandler({ message: `Exception in ${String(handle)}`, exception, handle });
+    }
+  }
+
+  reportCallback(callback: { readonly name: string }, exception: unknown): void {
+    this.callExceptionHandler({ message: `Exception in callback ${callback.name}`, exception });
   }
 
   readonly #stop = (): void => {
     this.#stopping = true;
   };
 
-  #idle(until = Infinity): boolean {
-    if (this.#ready.length > 0) return false;
-    this.#dropCancelledTimers();
-    const next = this.#timers.peek();
-    return next === undefined || next.when > until;
-  }
-
-  #dropCancelledTimers(): void {
-    while (this.#timers.peek()?.cancelled()) this.#timers.pop();
+  #takeTurn(): void {
+    if (this.choose === undefined) this.#runOnce();
+    else this.#runChosen(this.choose);
   }
 
   #runOnce(): void {
-    this.#dropCancelledTimers();
-    let next = this.#timers.peek();
-    if (next !== undefined && this.#ready.length === 0) this.#time = Math.max(this.#time, next.when);
-    while (next !== undefined && next.when <= this.#time) {
-      this.#timers.pop();
-      this.#ready.push(next);
-      next = this.#timers.peek();
+    const ready = this.#ready;
+    if (ready.length === 0) {
+      this.#jump();
+      let timer = this.timers.takeMinute(this.#time, this.#time + clockResolution);
+      if (timer !== undefined) {
+        // A turn of nothing but bells: they need not stand in a queue. It saves a fifth of a sleep.
+        do {
+          const follower: Timer | undefined = timer.follower;
+          timer.follower = undefined;
+          if (!timer.cancelled()) this.#run(timer);
+          timer = follower;
+        } while (timer !== undefined);
+        return;
+      }
     }
-    for (let left = this.#ready.length; left > 0; left--) {
-      const item = this.#ready.shift() as Runnable & { readonly when?: number };
-      this.#by = null;
-      this.#due = item.when;
-      item.run();
+    this.#takeDue();
+    for (let left = ready.length; left > 0; left--) this.#run(ready.shift() as Runnable);
+  }
+
+  /** Asks once, when nothing but choosable tasks is left to run. */
+  #runChosen(choose: Choose): void {
+    const ready = this.#ready;
+    for (;;) {
+      this.#takeDue();
+      const items = ready.items();
+      const other = items.find((item) => !(item instanceof Task) || this.unchoosable.has(item));
+      if (other !== undefined) {
+        ready.take(other);
+        this.#run(other);
+        if (this.#stopping) return;
+        continue;
+      }
+      if (items.length === 0) return this.#jump();
+      const tasks = items as readonly Task<unknown>[];
+      const chosen = choose(tasks);
+      if (chosen === undefined) {
+        if (this.timers.peek() === undefined)
+          throw new RuntimeError('There is no bell to wait for: choose one of the ready tasks');
+        return this.#jump();
+      }
+      if (!tasks.includes(chosen)) throw new RuntimeError(`${chosen.getName()} is not ready`);
+      ready.take(chosen);
+      return this.#run(chosen);
     }
+  }
+
+  /** Sets the clock to the earliest timer. */
+  #jump(): void {
+    const next = this.timers.peek();
+    if (next === undefined) this.#deadlock();
+    if (next.when > this.#time) this.#time = next.when;
+  }
+
+  #takeDue(): void {
+    const end = this.#time + clockResolution;
+    if (this.timers.isDue(end)) this.timers.takeDue(end, this.#ready);
+  }
+
+  #run(item: Runnable): void {
+    if (!this.#watched) return item.run();
     this.#by = null;
     this.#due = undefined;
+    const start = this.#time;
+    item.run();
+    if (this.debug && this.#time - start >= this.slowCallbackDuration)
+      this.callExceptionHandler({
+        message: `Executing ${item instanceof Task ? item.getName() : told(item)} took ${String(this.#time - start)} minutes, and nobody else had a turn`,
+        ...(item instanceof Task ? { task: item } : {}),
+      });
   }
 
   #deadlock(): never {
@@ -215,9 +392,14 @@ export class EventLoop {
       task: task.id,
       name: task.getName(),
       on: task.waitingFor?.label ?? 'nothing',
+      blockers: task.waitingFor instanceof Future ? task.waitingFor.blockers().map(({ id }) => id) : [],
     }));
-    this.tell({ kind: 'stuck', t: this.#time, waits });
+    this.recorder?.tell({ kind: 'stuck', t: this.#time, waits });
     throw new DeadlockError(waits);
+  }
+
+  #mustNotRun(): void {
+    if (this.#running) throw new RuntimeError('This event loop is already running');
   }
 
   #whileRunning(body: () => void): void {
@@ -226,10 +408,17 @@ export class EventLoop {
       setRunningLoop(previous);
       throw new RuntimeError('Cannot run the event loop while another loop is running');
     }
+    this.#running = true;
     try {
       body();
     } finally {
+      this.#by = null;
+      this.#due = undefined;
+      this.#running = false;
       setRunningLoop(undefined);
     }
   }
 }
+
+// oxlint-disable-next-line typescript/no-base-to-string -- anything can be thrown.
+const told = (what: unknown): string => String(what);

@@ -58,8 +58,16 @@ export type LoopEvent =
   | {
       readonly kind: 'stuck';
       readonly t: number;
-      readonly waits: readonly { readonly task: TaskId; readonly name: string; readonly on: string }[];
-    };
+      readonly waits: readonly {
+        readonly task: TaskId;
+        readonly name: string;
+        readonly on: string;
+        /** The tasks that would have to go on first, as far as that is known. */
+        readonly blockers: readonly TaskId[];
+      }[];
+    }
+  /** Something went wrong that no coroutine was told of: an error nobody asked for, a coroutine nobody awaited. */
+  | { readonly kind: 'reported'; readonly t: number; readonly task: TaskId | null; readonly message: string };
 
 /** Told by the kitchen. `task` is the task at whose hands it happens (main, in the synchronous kitchen). */
 export type KitchenEvent =

@@ -22,8 +22,9 @@ const eventSchema = v.variant('kind', [
   v.object({
     kind: v.literal('stuck'),
     ...at,
-    waits: v.array(v.object({ task, name: v.string(), on: v.string() })),
+    waits: v.array(v.object({ task, name: v.string(), on: v.string(), blockers: v.array(task) })),
   }),
+  v.object({ kind: v.literal('reported'), ...at, task: nobody, message: v.string() }),
   v.object({ kind: v.literal('begun'), ...at, order, task }),
   v.object({ kind: v.literal('prep'), ...at, order, what: v.string(), minutes: minute }),
   v.object({ kind: v.literal('queued'), ...at, order, task, station, what: v.string() }),

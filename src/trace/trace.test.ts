@@ -21,7 +21,7 @@ describe('a trace', () => {
       { kind: 'returned', t: 3, task: 1 },
       { kind: 'raised', t: 3, task: 2, error: 'Error: burnt' },
       { kind: 'cancelled', t: 3, task: 3 },
-      { kind: 'stuck', t: 3, waits: [{ task: 0, name: 'main', on: 'a future' }] },
+      { kind: 'stuck', t: 3, waits: [{ task: 0, name: 'main', on: 'a future', blockers: [] }] },
       { kind: 'begun', t: 3, order: 0, task: 1 },
       { kind: 'prep', t: 3, order: 0, what: 'toss the salad', minutes: 4 },
       { kind: 'queued', t: 7, order: 0, task: 1, station: 'oven', what: 'bake' },

@@ -72,6 +72,7 @@ function sentence(
     case 'returned':
     case 'raised':
     case 'cancelled':
+    case 'reported':
       return undefined;
   }
 }

@@ -50,7 +50,11 @@ describe('an event is told', () => {
   });
 
   test('when nobody can go on', () => {
-    const event: TraceEvent = { kind: 'stuck', t: 3, waits: [{ task: 1, name: 'pizza', on: 'a free oven' }] };
+    const event: TraceEvent = {
+      kind: 'stuck',
+      t: 3,
+      waits: [{ task: 1, name: 'pizza', on: 'a free oven', blockers: [] }],
+    };
     expect(words.sentence(event, 'concurrent', dishOf)).toBe(
       'Nobody can go on: pizza waits for a free oven.',
     );

@@ -1,0 +1,104 @@
+/** Several at once: gather (`Lib/asyncio/tasks.py`). */
+import { getRunningLoop } from './events';
+import { CancelledError } from './exceptions';
+import { Future } from './futures';
+import type { EventLoop } from './loop';
+import { ensureFuture, unshared, type Startable, type Task } from './tasks';
+
+/** The future of a gather: cancelling it cancels the children. */
+class GatheringFuture<T> extends Future<T> {
+  readonly children: readonly Future<unknown>[];
+  cancelRequested = false;
+
+  constructor(loop: EventLoop, children: readonly Future<unknown>[]) {
+    super(loop);
+    this.children = children;
+  }
+
+  override get label(): string {
+    const { children } = this;
+    return children.length > 9
+      ? `${String(children.length)} at once`
+      : children.map(({ label }) => label).join(' and ');
+  }
+
+  override blockers(): readonly Task<unknown>[] {
+    return this.children.flatMap((child) => (child.done() ? [] : child.blockers()));
+  }
+
+  override cancel(message?: string): boolean {
+    if (this.done()) return false;
+    let any = false;
+    for (const child of this.children) if (child.cancel(message)) any = true;
+    if (any) this.cancelRequested = true;
+    return any;
+  }
+}
+
+export interface GatherOptions {
+  /** Errors become results; otherwise the first error goes to whoever awaits, and the others cook on. */
+  readonly returnExceptions?: boolean;
+}
+
+type Gathered<A extends readonly unknown[]> = {
+  -readonly [K in keyof A]: A[K] extends Future<infer T> ? T : A[K] extends Startable<infer T> ? T : never;
+};
+
+/** Runs all of them at once; the results come in the order of the arguments, when the last is done. */
+export function gather<const A extends readonly (Future<unknown> | Startable<unknown>)[]>(
+  awaitables: A,
+  { returnExceptions = false }: GatherOptions = {},
+): Future<Gathered<A>> {
+  const loop = getRunningLoop();
+  if (awaitables.length === 0) {
+    const nothing = loop.createFuture<Gathered<A>>('nothing');
+    nothing.setResult([] as unknown as Gathered<A>);
+    return nothing;
+  }
+  const children: Future<unknown>[] = [];
+  const outer = new GatheringFuture<Gathered<A>>(loop, children);
+  let left = 0;
+
+  const onDone = (child: Future<unknown>): void => {
+    left--;
+    if (outer.done()) {
+      // Nobody will ask for its error any more.
+      if (!child.cancelled()) child.exception();
+      return;
+    }
+    if (!returnExceptions) {
+      if (child.cancelled()) return outer.setException(child.makeCancelledError());
+      const error = child.exception();
+      if (error !== undefined) return outer.setException(error);
+    }
+    if (left > 0) return;
+    const results = children.map(outcome);
+    if (outer.cancelRequested) outer.setException((children.at(-1) as Future<unknown>).makeCancelledError());
+    else outer.setResult(results as Gathered<A>);
+  };
+
+  // The same future or coroutine twice is one child with two places.
+  const futures = new Map<unknown, Future<unknown>>();
+  const early: Future<unknown>[] = [];
+  for (const given of awaitables) {
+    const each = unshared(given);
+    let future = futures.get(each);
+    if (future === undefined) {
+      future = ensureFuture(each, loop);
+      futures.set(each, future);
+      left++;
+      if (future.done()) early.push(future);
+      else future.addDoneCallback(onDone);
+    }
+    children.push(future);
+  }
+  for (const future of early) onDone(future);
+  return outer;
+}
+
+/** What a child that is done came to: its result, or its error as a value. */
+function outcome(child: Future<unknown>): unknown {
+  if (child.cancelled()) return new CancelledError(child.cancelMessage());
+  const error = child.exception();
+  return error === undefined ? child.result() : error;
+}
