@@ -39,6 +39,8 @@ export class Runner {
   close(): void {
     const loop = this.#loop;
     if (loop === undefined) return;
+    // Closing time is nobody's choice.
+    loop.choose = undefined;
     try {
       cancelAllTasks(loop);
       // CPython runs its loop twice more, for async generators and for threads. What is left over has those turns.

@@ -199,9 +199,8 @@ export class Task<T> extends Future<T> implements Runnable {
     }
     if (error instanceof CancelledError) return error;
     if (on instanceof Future && on.done()) {
-      if (on.cancelled()) return error;
-      // It is taken to have been heard of.
-      on.exception();
+      // Its own cancellation comes first; any other error is taken to have been heard of.
+      if (on.cancelled() || on.exception() instanceof CancelledError) return error;
     }
     return new CancelledError(this.#cancelMessage);
   }
@@ -429,7 +428,11 @@ class SharedSleep extends Sleep<undefined> {
   }
 }
 
-const sharedSleeps = Array.from({ length: 1024 }, (_, delay) => new SharedSleep(delay, undefined, undefined));
+const shared = 1024;
+const sharedSleeps = Array.from(
+  { length: shared },
+  (_, delay) => new SharedSleep(delay, undefined, undefined),
+);
 
 /** A shared sleep as one of its own, which a task may drive; anything else as it is. */
 export const unshared = <T>(what: T): T =>
@@ -441,11 +444,11 @@ export const unshared = <T>(what: T): T =>
  * @throws {ValueError} when `delay` is no number.
  */
 export function sleep<T = undefined>(delay: number, value?: T, label?: string): Sleep<T | undefined> {
-  if (Number.isNaN(delay)) throw new ValueError(`Invalid delay: ${String(delay)} (not a number)`);
   // In debug mode each is a new one, so that whoever awaits one twice is told.
-  if (value === undefined && label === undefined && !debugging()) {
-    const shared = sharedSleeps[delay > 0 ? delay : 0];
-    if (shared !== undefined) return shared;
+  if (delay < shared && value === undefined && label === undefined && !debugging()) {
+    if (delay <= 0) return sharedSleeps[0] as SharedSleep;
+    if (Number.isInteger(delay)) return sharedSleeps[delay] as SharedSleep;
   }
+  if (Number.isNaN(delay)) throw new ValueError(`Invalid delay: ${String(delay)} (not a number)`);
   return new Sleep(delay, value, label);
 }

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import {
+  BoundedSemaphore,
+  createTask,
+  currentTask,
+  EventLoop,
+  Future,
+  getRunningLoop,
+  Lock,
+  run,
+  sleep,
+  work,
+  type Coroutine,
+} from '.';
+
+/** What a body gets that does something no coroutine may do: the types forbid most of it. */
+function told(body: () => Iterator<unknown>): string {
+  let error = 'nothing';
+  run(
+    (function* (): Coroutine<void> {
+      try {
+        yield* body() as Coroutine<void>;
+      } catch (thrown) {
+        error = String(thrown);
+      }
+    })(),
+  );
+  return error;
+}
+
+const loopless = 'RuntimeError: no running event loop';
+
+describe('a coroutine that', () => {
+  test.each<[string, () => Iterator<unknown>, string]>([
+    [
+      'yields a number',
+      function* () {
+        yield 5;
+      },
+      'RuntimeError: Task got bad yield: 5. To wait so long, write yield* sleep(5)',
+    ],
+    [
+      'yields a text',
+      function* () {
+        yield 'soup';
+      },
+      'RuntimeError: Task got bad yield: soup. A coroutine suspends with yield* of something awaitable',
+    ],
+    [
+      'yields nothing',
+      function* () {
+        yield;
+      },
+      'RuntimeError: Task got bad yield: undefined. A coroutine suspends with yield* of something awaitable',
+    ],
+    [
+      'forgets the star before a sleep',
+      function* () {
+        yield sleep(5);
+      },
+      'RuntimeError: yield was used instead of yield*',
+    ],
+    [
+      'forgets the star before a future',
+      function* () {
+        yield new Future();
+      },
+      'RuntimeError: yield was used instead of yield*',
+    ],
+    [
+      'awaits itself',
+      function* () {
+        yield* currentTask() as unknown as Iterable<unknown>;
+      },
+      'RuntimeError: main cannot await itself',
+    ],
+    [
+      'awaits a future of another loop',
+      function* () {
+        yield* new EventLoop().createFuture() as unknown as Iterable<unknown>;
+      },
+      'RuntimeError: main awaits a future of a different loop',
+    ],
+    [
+      'runs another loop',
+      function* () {
+        run(sleep(1));
+      },
+      'RuntimeError: run() cannot be called from a running event loop; a coroutine awaits another by yield*',
+    ],
+    [
+      'runs its own loop',
+      function* () {
+        getRunningLoop().runUntil(5);
+      },
+      'RuntimeError: This event loop is already running',
+    ],
+    [
+      'runs a loop of its own making',
+      function* () {
+        new EventLoop().runUntil(5);
+      },
+      'RuntimeError: Cannot run the event loop while another loop is running',
+    ],
+    [
+      'makes a task of a function',
+      function* () {
+        createTask(sleep as unknown as Coroutine<void>);
+      },
+      'TypeError: a coroutine was expected, got the function sleep: did you forget its ()?',
+    ],
+    [
+      'makes a task of a future',
+      function* () {
+        createTask(new Future(getRunningLoop(), 'the post') as unknown as Coroutine<void>);
+      },
+      'TypeError: a coroutine was expected, got the post: await it with yield*',
+    ],
+    [
+      'makes a task of a number',
+      function* () {
+        createTask(7 as unknown as Coroutine<void>);
+      },
+      'TypeError: a coroutine was expected, got 7',
+    ],
+    [
+      'sleeps for no number',
+      function* () {
+        yield* sleep(NaN);
+      },
+      'ValueError: Invalid delay: NaN (not a number)',
+    ],
+    [
+      'calls at no minute',
+      function* () {
+        getRunningLoop().callLater(NaN, () => {});
+      },
+      'ValueError: callAt(): the minute is not a number',
+    ],
+    [
+      'works for less than nothing',
+      function* () {
+        work(-1);
+      },
+      'ValueError: work(): -1 minutes cannot be worked',
+    ],
+    [
+      'releases what it has not',
+      function* () {
+        new Lock().release();
+      },
+      'RuntimeError: Lock is not acquired. Did you forget `yield*` before its `acquire()`, or release it twice?',
+    ],
+  ])('%s is told what it did', (_, body, error) => {
+    expect(told(body)).toBe(error);
+  });
+
+  test('releases more than there are is told', () => {
+    expect(
+      told(function* () {
+        new BoundedSemaphore(1).release();
+      }),
+    ).toMatch(/^ValueError: BoundedSemaphore released too many times/);
+  });
+
+  test('throws nothing at all has thrown something', () => {
+    expect(
+      told(function* () {
+        yield* createTask(
+          (function* (): Coroutine<void> {
+            throw undefined;
+          })(),
+        );
+      }),
+    ).toBe('RuntimeError: undefined was thrown');
+  });
+});
+
+test('two tasks that drive one coroutine are told so, where it waits for a future', () => {
+  const error = told(function* () {
+    const post = new Future<void>();
+    const read = (function* (): Coroutine<void> {
+      yield* post;
+    })();
+    createTask(read);
+    yield* createTask(read);
+  });
+  expect(error).toBe('RuntimeError: coroutine is being awaited already');
+});
+
+test('outside a loop there is none', () => {
+  expect(() => createTask(sleep(1))).toThrow(loopless.slice('RuntimeError: '.length));
+  expect(() => work(1)).toThrow('no running event loop');
+});
+
+test('a negative delay is none, as in CPython', () => {
+  const order: string[] = [];
+  run(
+    (function* () {
+      getRunningLoop().callLater(-3, () => order.push('late'));
+      getRunningLoop().callSoon(() => order.push('soon'));
+      yield* sleep(-3);
+      order.push('slept');
+      yield* sleep(-3, 'with a value');
+      expect(getRunningLoop().time()).toBe(0);
+    })(),
+  );
+  expect(order).toEqual(['soon', 'slept', 'late']);
+});
+
+test('a sleep without end is a deadlock', () => {
+  expect(() => run(sleep(Infinity))).toThrow('main waits for sleep Infinity');
+});

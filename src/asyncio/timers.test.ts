@@ -1,0 +1,127 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { ReadyQueue, type Runnable } from './events';
+import { Timers, type Timer } from './timers';
+
+class Bell implements Timer {
+  readonly when: number;
+  readonly number: number;
+  age = -1;
+  follower: Timer | undefined = undefined;
+  #cancelled = false;
+
+  constructor(when: number, number: number) {
+    this.when = when;
+    this.number = number;
+  }
+
+  cancel(timers: Timers): void {
+    if (this.#cancelled) return;
+    this.#cancelled = true;
+    if (this.age >= 0) timers.noteCancelled();
+  }
+
+  cancelled(): boolean {
+    return this.#cancelled;
+  }
+
+  run(): void {
+    throw new Error('nobody runs it here');
+  }
+}
+
+const drain = (ready: ReadyQueue): readonly Runnable[] => {
+  const items = ready.items();
+  while (ready.length > 0) ready.shift();
+  return items;
+};
+
+/** The timers that are due before `end`, by the plain rule. */
+const dueBy = (bells: readonly Bell[], end: number): readonly Bell[] =>
+  bells
+    .filter((bell) => bell.when < end && !bell.cancelled())
+    .toSorted((a, b) => a.when - b.when || a.number - b.number);
+
+const delay = fc.oneof(
+  fc.integer({ min: 0, max: 6 }),
+  fc.integer({ min: 1020, max: 1030 }),
+  fc.integer({ min: 0, max: 5000 }),
+  fc.constantFrom(0.25, 0.5, 1.5, 1023.5, -3, -0.5, Infinity),
+);
+const act = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ add: delay }) },
+  { weight: 2, arbitrary: fc.record({ cancel: fc.nat(40) }) },
+  { weight: 2, arbitrary: fc.record({ wait: fc.constantFrom(0, 1, 2, 0.5, 7, 1024, 3000) }) },
+  { weight: 1, arbitrary: fc.constant('jump' as const) },
+);
+
+describe('the timers', () => {
+  test('come by deadline, then by age, whatever stands in the wheel and whatever in the heap', () => {
+    fc.assert(
+      fc.property(fc.array(act, { maxLength: 120 }), (acts) => {
+        const timers = new Timers();
+        const ready = new ReadyQueue();
+        let now = 0;
+        let bells: Bell[] = [];
+        let count = 0;
+        const takeAll = (): void => {
+          const end = now + 1e-9;
+          const due = dueBy(bells, end);
+          expect(timers.isDue(end)).toBe(due.length > 0 || timers.isDue(end));
+          timers.takeDue(end, ready);
+          expect(drain(ready)).toEqual(due);
+          expect(timers.isDue(end)).toBe(false);
+          bells = bells.filter((bell) => bell.when >= end);
+        };
+        for (const step of acts) {
+          if (step === 'jump') {
+            const first = dueBy(bells, Infinity)[0];
+            expect(timers.peek()).toBe(first);
+            if (first === undefined) continue;
+            now = Math.max(now, first.when);
+            const row = timers.takeMinute(now, now + 1e-9);
+            if (row === undefined) takeAll();
+            else {
+              const taken: Timer[] = [];
+              for (let bell: Timer | undefined = row; bell !== undefined; bell = bell.follower)
+                if (!bell.cancelled()) taken.push(bell);
+              expect(taken).toEqual(dueBy(bells, now + 1e-9));
+              bells = bells.filter((bell) => bell.when > now);
+            }
+          } else if ('add' in step) {
+            const bell = new Bell(now + step.add, count++);
+            timers.push(bell);
+            bells.push(bell);
+          } else if ('cancel' in step) bells[step.cancel]?.cancel(timers);
+          else {
+            now += step.wait;
+            takeAll();
+          }
+        }
+        now = 1e6;
+        takeAll();
+        expect(timers.peek()).toBeUndefined();
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('of which most were cancelled are swept out, and the others keep their order', () => {
+    const timers = new Timers();
+    const bells = Array.from({ length: 600 }, (_, i) => new Bell([5, 2000, 7.5][i % 3] as number, i));
+    for (const bell of bells) timers.push(bell);
+    for (const bell of bells) if (bell.number % 10 !== 3) bell.cancel(timers);
+    // A swept one is no timer any more.
+    expect(bells.filter(({ age }) => age < 0).length).toBeGreaterThan(300);
+    const ready = new ReadyQueue();
+    timers.takeDue(3000, ready);
+    expect(ready.items()).toEqual(dueBy(bells, 3000));
+    expect(ready.length).toBe(60);
+  });
+
+  test('that nobody will ever hear take no place', () => {
+    const timers = new Timers();
+    timers.push(new Bell(Infinity, 0));
+    expect(timers.peek()).toBeUndefined();
+  });
+});
