@@ -162,7 +162,8 @@ export class Future<T> implements Awaitable<T>, AwaitIterator<T> {
   /** The error that whoever awaits a cancelled future gets. It is kept until it was asked for once. */
   makeCancelledError(): CancelledError {
     const kept = this.#outcome;
-    if (!(kept instanceof CancelledError)) return new CancelledError(this.cancelMessage());
+    if (this.#state !== cancelled || !(kept instanceof CancelledError))
+      return new CancelledError(this.cancelMessage());
     this.#outcome = undefined;
     return kept;
   }

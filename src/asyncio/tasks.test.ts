@@ -5,6 +5,7 @@ import {
   CancelledError,
   createTask,
   currentTask,
+  Future,
   gather,
   getRunningLoop,
   InvalidStateError,
@@ -31,6 +32,14 @@ function* watched(say: Say, dish: string, minutes: number): Coroutine<void> {
   } catch (error) {
     say(`${dish}: ${String(error)}`);
     throw error;
+  }
+}
+
+function* watchedGather(say: Say, future: Future<unknown>): Coroutine<void> {
+  try {
+    yield* gather([future]);
+  } catch (error) {
+    say(String(error));
   }
 }
 
@@ -575,6 +584,32 @@ describe('gather', () => {
       say(results.map(String));
     });
     expect(log).toEqual([[2, ['Error: pizza burnt', 'CancelledError', 'soup']]]);
+  });
+
+  test('of a gather that was cancelled raises a cancellation of its own, as in CPython', () => {
+    const log = logOf(function* (say) {
+      const post = getRunningLoop().createFuture('the post');
+      const outer = gather([gather([post])], { returnExceptions: true });
+      getRunningLoop().callSoon(() => outer.cancel('no post today'));
+      try {
+        yield* outer;
+      } catch (error) {
+        say(String(error));
+      }
+    });
+    expect(log).toEqual([[0, 'CancelledError']]);
+  });
+
+  test('whose error came before a second cancellation raises its error, not that', () => {
+    const log = logOf(function* (say) {
+      const post = getRunningLoop().createFuture('the post');
+      const reader = createTask(watchedGather(say, post));
+      yield* sleep(0);
+      reader.cancel('first');
+      reader.cancel('second');
+      yield* gather([reader], { returnExceptions: true });
+    });
+    expect(log).toEqual([[0, 'CancelledError: first']]);
   });
 
   test('cancelled, it cancels its children, and is over when they are', () => {

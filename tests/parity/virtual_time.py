@@ -26,13 +26,17 @@ class StableTimerHandle(_CPythonTimerHandle):
         return (self._when, self.age) < (other._when, other.age)
 
 
+class Deadlock(RuntimeError):
+    """Everybody waits and no timer runs."""
+
+
 class JumpingSelector:
     def __init__(self, loop):
         self.loop = loop
 
     def select(self, timeout):
         if timeout is None:
-            raise RuntimeError('everybody waits and no timer runs: a deadlock')
+            raise Deadlock(', '.join(task.get_name() for task in asyncio.all_tasks(self.loop)))
         if timeout > 0:
             self.loop.minute = self.loop._scheduled[0]._when
         return ()
