@@ -9,6 +9,7 @@ import {
   Lock,
   run,
   sleep,
+  type Task,
   work,
   type Coroutine,
 } from '.';
@@ -186,6 +187,18 @@ test('two tasks that drive one coroutine are told so, where it waits for a futur
     yield* createTask(read);
   });
   expect(error).toBe('RuntimeError: coroutine is being awaited already');
+});
+
+test('a task that awaited itself cannot be awaited any more, as in CPython', () => {
+  const error = told(function* () {
+    const me = currentTask() as Task<unknown>;
+    try {
+      yield* me;
+    } catch {
+      yield* me;
+    }
+  });
+  expect(error).toBe("RuntimeError: await wasn't used with future");
 });
 
 test('outside a loop there is none', () => {

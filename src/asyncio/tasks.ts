@@ -30,11 +30,12 @@ export interface TaskOptions {
 }
 
 // What a task's flags say: its coroutine has begun; it is to be cancelled at its next step; its bell has still to ring;
-// its sleep was cancelled.
+// its sleep was cancelled; it awaited itself once.
 const begun = 1;
 const mustCancel = 2;
 const asleep = 4;
 const interrupted = 8;
+const selfAwaited = 16;
 
 /** A coroutine that the loop runs. Awaiting a task waits for what the coroutine returns. */
 export class Task<T> extends Future<T> implements Runnable {
@@ -127,6 +128,13 @@ export class Task<T> extends Future<T> implements Runnable {
     return true;
   }
 
+  override next(again?: unknown): IteratorResult<Suspension, T> {
+    // CPython's C code never takes back the mark that a task leaves on itself.
+    if ((this.#flags & selfAwaited) !== 0 && !this.done())
+      throw new RuntimeError("await wasn't used with future");
+    return super.next(again);
+  }
+
   override setResult(): never {
     throw new RuntimeError('Task does not support set_result operation');
   }
@@ -142,7 +150,7 @@ export class Task<T> extends Future<T> implements Runnable {
   /** One step: from where it stands to its next suspension. */
   run(error?: unknown): void {
     if (this.done()) throw new InvalidStateError(`${this.getName()} is done already`);
-    const thrown = this.#flags <= begun ? error : this.#whatToThrow(error);
+    const thrown = (this.#flags & (mustCancel | interrupted)) === 0 ? error : this.#whatToThrow(error);
     this.#waitingFor = undefined;
     const { loop } = this;
     loop.enter(this);
@@ -191,7 +199,7 @@ export class Task<T> extends Future<T> implements Runnable {
   #whatToThrow(error: unknown): unknown {
     const flags = this.#flags;
     const on = this.#waitingFor;
-    this.#flags = flags & begun;
+    this.#flags = flags & ~(mustCancel | interrupted);
     if ((flags & interrupted) !== 0) {
       const interruption = this.#bell;
       this.#bell = undefined;
@@ -229,9 +237,10 @@ export class Task<T> extends Future<T> implements Runnable {
     const { loop } = this;
     const on = result.value;
     if (!(on instanceof Future) || !isAwait(result)) loop.makeReady(new Misuse(this, badYield(on)));
-    else if (on === (this as unknown))
+    else if (on === (this as unknown)) {
+      this.#flags |= selfAwaited;
       loop.makeReady(new Misuse(this, `${this.getName()} cannot await itself`));
-    else if (on.loop !== loop)
+    } else if (on.loop !== loop)
       loop.makeReady(new Misuse(this, `${this.getName()} awaits a future of a different loop`));
     else {
       this.#waitingFor = on;
