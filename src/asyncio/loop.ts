@@ -105,7 +105,7 @@ export class EventLoop {
   /** Every task that is not done, oldest first. */
   tasks(): readonly Task<unknown>[] {
     const all: Task<unknown>[] = [];
-    for (let task = this.#oldest; task !== undefined; task = task.younger) if (!task.done()) all.push(task);
+    for (let task = this.#oldest; task !== undefined; task = task.younger) all.push(task);
     return all;
   }
 
@@ -255,7 +255,8 @@ export class EventLoop {
     return ++this.#unnamed;
   }
 
-  #unregister(task: Task<unknown>): void {
+  /** It is about to be done. */
+  unregister(task: Task<unknown>): void {
     const { older, younger } = task;
     if (older === undefined) this.#oldest = younger;
     else older.younger = younger;
@@ -279,18 +280,13 @@ export class EventLoop {
     this.#due = minute;
   }
 
-  /** Returns the task that was in hand until now: with an eager start, the one that made the other. */
-  enter(task: Task<unknown>): Task<unknown> | undefined {
-    const outer = this.#current;
+  enter(task: Task<unknown>): void {
     this.#current = task;
     this.#by = task.id;
-    return outer;
   }
 
-  leave(task: Task<unknown>, outer?: Task<unknown>): void {
-    this.#current = outer;
-    if (outer !== undefined) this.#by = outer.id;
-    if (task.done()) this.#unregister(task);
+  leave(): void {
+    this.#current = undefined;
   }
 
   /** Runs a callback; what it throws goes to the exception handler. */

@@ -1,6 +1,6 @@
 /** Tasks and sleep (`Lib/asyncio/tasks.py`; what waits for several of them is in `gather.ts` and `waits.ts`). */
 import { debugging, getRunningLoop, type Runnable } from './events';
-import { CancelledError, InvalidStateError, RuntimeError, ValueError } from './exceptions';
+import { CancelledError, RuntimeError, ValueError } from './exceptions';
 import {
   begin,
   CoroutineObject,
@@ -149,13 +149,12 @@ export class Task<T> extends Future<T> implements Runnable {
 
   /** One step: from where it stands to its next suspension. */
   run(error?: unknown): void {
-    if (this.done()) throw new InvalidStateError(`${this.getName()} is done already`);
     const thrown = (this.#flags & (mustCancel | interrupted)) === 0 ? error : this.#whatToThrow(error);
     this.#waitingFor = undefined;
     const { loop } = this;
     loop.enter(this);
     this.#step(thrown);
-    loop.leave(this);
+    loop.leave();
   }
 
   /** For its bells: whether this one has still to ring for it. */
@@ -172,9 +171,11 @@ export class Task<T> extends Future<T> implements Runnable {
 
   #startEagerly(): void {
     const { loop } = this;
-    const outer = loop.enter(this);
+    const outer = loop.currentTask;
+    loop.enter(this);
     this.#step(undefined);
-    loop.leave(this, outer);
+    if (outer === undefined) loop.leave();
+    else loop.enter(outer);
   }
 
   #step(error: unknown): void {
@@ -183,9 +184,8 @@ export class Task<T> extends Future<T> implements Runnable {
     try {
       const result =
         error === undefined
-          ? this.#coroutine.next(this.#flags === 0 ? begin : resume)
+          ? this.#coroutine.next((this.#flags & begun) === 0 ? this.#begin() : resume)
           : this.#coroutine.throw(error);
-      this.#flags |= begun;
       // Asked first, since it is so common.
       if (result instanceof Sleep) this.#sleep(result);
       else if (result.done) this.#return(result.value);
@@ -193,6 +193,11 @@ export class Task<T> extends Future<T> implements Runnable {
     } catch (thrown) {
       this.#raise(thrown);
     }
+  }
+
+  #begin(): typeof begin {
+    this.#flags |= begun;
+    return begin;
   }
 
   // A future that was cancelled throws its own error when the coroutine goes on; only else is a new one due.
@@ -269,6 +274,7 @@ export class Task<T> extends Future<T> implements Runnable {
 
   #return(value: T): void {
     const { loop } = this;
+    loop.unregister(this);
     if ((this.#flags & mustCancel) !== 0) {
       // It was cancelled, and its coroutine never came to hear of it.
       this.#flags &= ~mustCancel;
@@ -282,6 +288,7 @@ export class Task<T> extends Future<T> implements Runnable {
 
   #raise(thrown: unknown): void {
     const { loop } = this;
+    loop.unregister(this);
     if (thrown instanceof CancelledError) {
       this.#cancelMessage = undefined;
       loop.recorder?.cancelled(loop.time(), this.id);
