@@ -73,25 +73,24 @@ export function run<T>(main: Startable<T> | Future<T>, options?: LoopOptions): T
  * `what` is what a reader is told that one does. Python's `time.sleep`.
  */
 export function work(minutes: number, what = 'work'): void {
-  if (!workAsHelper(minutes)) getRunningLoop().work(minutes, what);
+  if (runningLoop() !== undefined || !workAsHelper(minutes)) getRunningLoop().work(minutes, what);
 }
 
 function mustNotRun(caller: string): void {
-  const loop = setRunningLoop(undefined);
-  setRunningLoop(loop);
-  if (loop !== undefined)
+  if (runningLoop() !== undefined)
     throw new RuntimeError(
       `${caller} cannot be called from a running event loop; a coroutine awaits another by yield*`,
     );
 }
 
+function runningLoop(): EventLoop | undefined {
+  const loop = setRunningLoop(undefined);
+  setRunningLoop(loop);
+  return loop;
+}
+
 function coroutineOf<T>(main: Startable<T> | Future<T>): Startable<T> {
-  if (main instanceof Future) return awaiting(main);
-  if (typeof main === 'function')
-    throw new TypeError(
-      'A coroutine is required, and this is a function; did you forget the () after its name?',
-    );
-  return main;
+  return main instanceof Future ? awaiting(main) : main;
 }
 
 function* awaiting<T>(future: Future<T>): Coroutine<T> {

@@ -5,6 +5,7 @@ import { CancelledError, RuntimeError } from './exceptions';
 import type { Awaitable, Coroutine, Future } from './futures';
 import type { EventLoop } from './loop';
 import type { Startable, Task, TaskOptions } from './tasks';
+import { Waiting } from './waits';
 
 /** What a body threw; boxed, for anything may be thrown. */
 interface Thrown {
@@ -61,7 +62,7 @@ export class TaskGroup {
 
     // The parent may be cancelled again and again while it waits.
     while (this.#tasks.size > 0) {
-      this.#onCompleted ??= this.#loop.createFuture<true>('the tasks of its group');
+      this.#onCompleted ??= new Waiting<true>(this.#tasks);
       try {
         yield* this.#onCompleted;
       } catch (error) {

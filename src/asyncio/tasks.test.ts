@@ -8,7 +8,6 @@ import {
   Future,
   gather,
   getRunningLoop,
-  InvalidStateError,
   run,
   RuntimeError,
   sleep,

@@ -330,10 +330,11 @@ function badYield(what: unknown): string {
  */
 function begunIn<T>(loop: EventLoop, coroutine: Startable<T>): AwaitIterator<T> {
   const own = unshared(coroutine);
-  if (!isGenerator(own) && !(own instanceof CoroutineObject))
+  // A generator of another window is none of ours by its prototype.
+  if (own instanceof Future || typeof (own as Partial<AwaitIterator<T>>).throw !== 'function')
     throw new TypeError(`a coroutine was expected, got ${describe(own)}`);
   // A marked one tells the book itself.
-  if (isGenerator(own) && !Object.hasOwn(own, Symbol.iterator)) loop.book?.begun(own);
+  if (!(own instanceof CoroutineObject) && !Object.hasOwn(own, Symbol.iterator)) loop.book?.begun(own);
   return own[Symbol.iterator]();
 }
 

@@ -3,7 +3,7 @@ import { getRunningLoop, type Handle } from './events';
 import { CancelledError, TimeoutError, ValueError } from './exceptions';
 import { Future, type Awaitable, type Coroutine } from './futures';
 import { Queue } from './queues';
-import { ensureFuture, unshared, type Startable } from './tasks';
+import { ensureFuture, unshared, type Startable, type Task } from './tasks';
 import { timeout as timeLimit } from './timeouts';
 
 type Result<A> = A extends Awaitable<infer T> ? T : never;
@@ -26,6 +26,29 @@ export interface Waited<F> {
   readonly pending: Set<F>;
 }
 
+/** A future that stands for others, and knows them: for a reader, and for the report of a deadlock. */
+export class Waiting<T> extends Future<T> {
+  readonly #others: ReadonlySet<Future<unknown>>;
+  readonly #word: 'and' | 'or';
+
+  /** The others may still become fewer. */
+  constructor(others: ReadonlySet<Future<unknown>>, word: 'and' | 'or' = 'and') {
+    super();
+    this.#others = others;
+    this.#word = word;
+  }
+
+  override get label(): string {
+    const { size } = this.#others;
+    if (size > 9) return `${this.#word === 'or' ? 'one of ' : ''}${String(size)} at once`;
+    return Array.from(this.#others, ({ label }) => label).join(` ${this.#word} `);
+  }
+
+  override blockers(): readonly Task<unknown>[] {
+    return Array.from(this.#others).flatMap((each) => (each.done() ? [] : each.blockers()));
+  }
+}
+
 /**
  * Waits for the futures or tasks, and leaves them alone: it raises none of their errors, and when the time is over, or
  * the wait is cancelled, they go on.
@@ -43,7 +66,7 @@ export function* wait<F extends Future<unknown>>(
       throw new TypeError('wait(): passing coroutines is forbidden, use tasks explicitly: createTask(…)');
 
   const loop = getRunningLoop();
-  const waiter = new Waiting(all, returnWhen === FIRST_COMPLETED ? ' or ' : ' and ');
+  const waiter = new Waiting<void>(all, returnWhen === FIRST_COMPLETED ? 'or' : 'and');
   const release = (): void => {
     if (!waiter.done()) waiter.setResult();
   };
@@ -73,22 +96,6 @@ export function* wait<F extends Future<unknown>>(
   return { done, pending };
 }
 
-/** What a `wait` waits on. */
-class Waiting extends Future<void> {
-  readonly #all: ReadonlySet<Future<unknown>>;
-  readonly #separator: string;
-
-  constructor(all: ReadonlySet<Future<unknown>>, separator: string) {
-    super();
-    this.#all = all;
-    this.#separator = separator;
-  }
-
-  override get label(): string {
-    return Array.from(this.#all, ({ label }) => label).join(this.#separator);
-  }
-}
-
 /**
  * Waits for one future or coroutine, at most `timeout` kitchen minutes (`null`: as long as it takes), and gives its
  * result. When the time is over it is cancelled; if it suppresses that and returns a value, the value counts.
@@ -111,7 +118,7 @@ export function* waitFor<T>(what: Future<T> | Startable<T>, timeout: number | nu
 
 // Awaiting the future itself would hand on its own cancellation, which could not be told from one of the waiting task.
 function* cancelAndWait(future: Future<unknown>): Coroutine<void> {
-  const waiter = getRunningLoop().createFuture<void>(future.label);
+  const waiter = new Waiting<void>(new Set([future]));
   const release = (): void => {
     if (!waiter.done()) waiter.setResult();
   };
@@ -218,7 +225,7 @@ export function asCompleted<A extends Future<unknown> | Startable<unknown>>(
 export function shield<T>(what: Future<T> | Startable<T>): Future<T> {
   const inner = ensureFuture(what);
   if (inner.done()) return inner;
-  const outer = getRunningLoop().createFuture<T>(inner.label);
+  const outer = new Waiting<T>(new Set([inner]));
   const onInnerDone = (): void => {
     if (outer.cancelled()) return;
     if (inner.cancelled()) outer.cancel();
