@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Recorder } from '../trace/recorder';
 import {
   coroutine,
@@ -186,6 +186,19 @@ describe('an exception handler', () => {
     expect(told).toEqual([true, 'Exception in callback flambé', 'Error: too hot', 'callback flambé']);
   });
 
+  test('is told of a done callback that throws', () => {
+    const loop = new EventLoop();
+    const told: unknown[] = [];
+    loop.setExceptionHandler((_, { message, exception }) => told.push(message, String(exception)));
+    const post = loop.createFuture<void>();
+    post.addDoneCallback(function open() {
+      throw new Error('empty');
+    });
+    post.setResult();
+    loop.runUntil(1);
+    expect(told).toEqual(['Exception in callback open', 'Error: empty']);
+  });
+
   test('that throws itself is reported in its turn', () => {
     const recorder = new Recorder();
     const loop = new EventLoop({ recorder });
@@ -202,6 +215,18 @@ describe('an exception handler', () => {
       },
     ]);
   });
+});
+
+test('where nothing is recorded, reports go to the console', () => {
+  const written: unknown[] = [];
+  const error = vi.spyOn(console, 'error').mockImplementation((text) => void written.push(text));
+  const loop = new EventLoop();
+  loop.callLater(2, () => {
+    throw new Error('burnt');
+  });
+  loop.runUntil(3);
+  error.mockRestore();
+  expect(written).toEqual(['asyncio, minute 2: Exception in callback (anonymous): Error: burnt']);
 });
 
 describe('a deadlock', () => {

@@ -83,9 +83,9 @@ export class ReadyQueue {
     this.#ring[(this.#head + this.#length++) & (this.#ring.length - 1)] = item;
   }
 
-  shift(): Runnable | undefined {
-    if (this.#length === 0) return undefined;
-    const item = this.#ring[this.#head];
+  /** Only while there is one. */
+  shift(): Runnable {
+    const item = this.#ring[this.#head] as Runnable;
     this.#ring[this.#head] = undefined;
     this.#head = (this.#head + 1) & (this.#ring.length - 1);
     this.#length--;

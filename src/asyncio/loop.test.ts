@@ -120,6 +120,26 @@ describe('timers', () => {
     later.cancel();
     loop.runUntil(9);
     expect([soon.cancelled(), later.cancelled(), order]).toEqual([true, true, []]);
+    later.cancel();
+    expect(String(later)).toBe('callback (anonymous)');
+  });
+
+  test('a callback that was withdrawn in its own minute, or has run, is neither run nor missed', () => {
+    const loop = new EventLoop();
+    const order: string[] = [];
+    const first = loop.callLater(2, () => {
+      order.push('first');
+      second.cancel();
+      soon.cancel();
+    });
+    const second = loop.callLater(2, () => order.push('second'));
+    loop.callLater(2.5, () => order.push('third'));
+    const soon = loop.callSoon(() => order.push('soon'));
+    loop.runUntil(2);
+    first.cancel();
+    loop.runUntil(3);
+    expect(order).toEqual(['soon', 'first', 'third']);
+    expect([first, second, soon].map((handle) => handle.cancelled())).toEqual([true, true, true]);
   });
 
   // SPEED.md, section 7: a sleeper's step comes one turn after its timer, so the cancelled one is between the two.

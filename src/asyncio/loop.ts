@@ -328,7 +328,7 @@ export class EventLoop {
       }
     }
     this.#takeDue();
-    for (let left = ready.length; left > 0; left--) this.#run(ready.shift() as Runnable);
+    for (let left = ready.length; left > 0; left--) this.#run(ready.shift());
   }
 
   /** Asks once, when nothing but choosable tasks is left to run. */

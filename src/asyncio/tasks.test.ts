@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { Recorder } from '../trace/recorder';
 import { logOf, orderOf, type Say } from '../../tests/log';
 import {
   allTasks,
   CancelledError,
   createTask,
   currentTask,
+  eagerTaskFactory,
+  EventLoop,
   Future,
   gather,
   getRunningLoop,
@@ -717,4 +720,100 @@ test('three dishes at once take as long as the longest, one after another as lon
     say('served');
   });
   expect([together, inTurn, blocking]).toEqual([[[4, 'served']], [[9, 'served']], [[9, 'served']]]);
+});
+
+describe('an eager start', () => {
+  test('takes the first step inside the call; whoever is done by then never stands in the queue', () => {
+    const log = logOf(function* (say) {
+      const quick = function* (name: string): Coroutine<string> {
+        say(`${name} by ${String(currentTask()?.getName())}`);
+        return name;
+      };
+      const dish = function* (name: string, minutes: number): Coroutine<string> {
+        yield* quick(name);
+        yield* sleep(minutes);
+        say(`${name} off`);
+        return name;
+      };
+      const soup = createTask(dish('soup', 2), { name: 'soup', eagerStart: true });
+      say(`made ${String(soup.done())} by ${String(currentTask()?.getName())}`);
+      const salad = createTask(quick('salad'), { name: 'salad', eagerStart: true });
+      say([salad.result(), allTasks().map((task) => task.getName())]);
+      const toast = createTask(burn('toast'), { eagerStart: true });
+      say(String(toast.exception()));
+      createTask(quick('later'), { name: 'later' });
+      getRunningLoop().setTaskFactory(eagerTaskFactory);
+      createTask(quick('tea'), { name: 'tea' });
+      createTask(quick('late too'), { name: 'late too', eagerStart: false });
+      say(yield* gather([quick('x'), dish('y', 1), soup, salad]));
+      getRunningLoop().setTaskFactory(undefined);
+      const last = createTask(quick('z'));
+      say('made z');
+      yield* last;
+    });
+    expect(log).toEqual([
+      [0, 'soup by soup'],
+      [0, 'made false by main'],
+      [0, 'salad by salad'],
+      [0, ['salad', ['main', 'soup']]],
+      [0, 'Error: toast burnt'],
+      [0, 'tea by tea'],
+      [0, 'x by Task-3'],
+      [0, 'y by Task-4'],
+      [0, 'later by later'],
+      [0, 'late too by late too'],
+      [1, 'y off'],
+      [2, 'soup off'],
+      [2, ['x', 'y', 'soup', 'salad']],
+      [2, 'made z'],
+      [2, 'z by Task-5'],
+    ]);
+  });
+
+  test('outside a running loop is a start like any other', () => {
+    const loop = new EventLoop();
+    const order: string[] = [];
+    const task = loop.createTask(
+      (function* () {
+        order.push('step');
+      })(),
+      { eagerStart: true },
+    );
+    order.push('made');
+    loop.runUntilComplete(task);
+    expect(order).toEqual(['made', 'step']);
+  });
+
+  test('is told in the trace where it happens, and who waits then is told to wait', () => {
+    const recorder = new Recorder();
+    run(
+      (function* () {
+        createTask(
+          (function* () {
+            yield* sleep(0);
+          })(),
+          { name: 'tea', eagerStart: true },
+        );
+        yield* sleep(1, undefined, 'the kettle');
+      })(),
+      { recorder },
+    );
+    expect(
+      recorder.events().map((event) => ('task' in event ? `${String(event.task)} ${event.kind}` : '')),
+    ).toEqual([
+      '0 created',
+      '0 ready',
+      '0 resumed',
+      '1 created',
+      '1 resumed',
+      '1 suspended',
+      '1 ready',
+      '0 suspended',
+      '1 resumed',
+      '1 returned',
+      '0 ready',
+      '0 resumed',
+      '0 returned',
+    ]);
+  });
 });

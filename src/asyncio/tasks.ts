@@ -397,7 +397,7 @@ class Bell implements Timer {
 }
 
 /** The coroutine that `sleep` returns, and the result with which it suspends. Its time starts when it is awaited. */
-export class Sleep<T> extends CoroutineObject<T> implements IteratorYieldResult<Sleep<T>> {
+export class Sleep<T> extends CoroutineObject<T> {
   readonly delay: number;
   readonly ownLabel: string | undefined;
   readonly #value: T;
@@ -417,15 +417,16 @@ export class Sleep<T> extends CoroutineObject<T> implements IteratorYieldResult<
     return false;
   }
 
-  get value(): this {
-    return this;
-  }
-
   next(again?: unknown): IteratorResult<Suspension, T> {
     if (again === resume && this.stage > 1) return resumeWith(this.#value);
     if (this.stage > 1) throw new RuntimeError(reusedNow);
     this.stage = 2;
-    return this;
+    return this.asResult();
+  }
+
+  /** The loop knows a sleep when it gets one, and asks for no value. */
+  protected asResult(): IteratorYieldResult<Suspension> {
+    return this as unknown as IteratorYieldResult<Suspension>;
   }
 }
 
@@ -441,7 +442,7 @@ class SharedSleep extends Sleep<undefined> {
   override next(again?: unknown): IteratorResult<Suspension, undefined> {
     if (again === resume) return resumeWith(undefined);
     if (again === begin) throw new RuntimeError(reusedNow);
-    return this;
+    return this.asResult();
   }
 }
 
