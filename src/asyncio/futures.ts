@@ -2,7 +2,8 @@
 import { debugging, getRunningLoop, type Runnable } from './events';
 import { CancelledError, InvalidStateError, RuntimeError } from './exceptions';
 import type { EventLoop } from './loop';
-import type { Sleep, Task } from './tasks';
+import type { Sleep } from './sleeps';
+import type { Task } from './tasks';
 
 /** What a coroutine hands to the loop when it suspends: what it waits for. */
 export type Suspension = Future<unknown> | Sleep<unknown>;

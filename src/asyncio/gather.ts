@@ -3,7 +3,8 @@ import { getRunningLoop } from './events';
 import { CancelledError } from './exceptions';
 import { Future } from './futures';
 import type { EventLoop } from './loop';
-import { ensureFuture, unshared, type Startable, type Task } from './tasks';
+import { unshared } from './sleeps';
+import { ensureFuture, type Startable, type Task } from './tasks';
 
 /** The future of a gather: cancelling it cancels the children. */
 class GatheringFuture<T> extends Future<T> {

@@ -28,13 +28,13 @@ export {
 } from './loop';
 export { LifoQueue, PriorityQueue, Queue } from './queues';
 export { run, Runner, work } from './runners';
+export { sleep } from './sleeps';
 export { TaskGroup, taskGroup } from './taskgroups';
 export {
   allTasks,
   createTask,
   currentTask,
   eagerTaskFactory,
-  sleep,
   Task,
   type Startable,
   type TaskOptions,

@@ -3,7 +3,8 @@ import { getRunningLoop, type Handle } from './events';
 import { CancelledError, TimeoutError, ValueError } from './exceptions';
 import { Future, type Awaitable, type Coroutine } from './futures';
 import { Queue } from './queues';
-import { ensureFuture, unshared, type Startable, type Task } from './tasks';
+import { unshared } from './sleeps';
+import { ensureFuture, type Startable, type Task } from './tasks';
 import { timeout as timeLimit } from './timeouts';
 
 type Result<A> = A extends Awaitable<infer T> ? T : never;
