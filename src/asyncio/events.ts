@@ -34,10 +34,13 @@ export class Handle implements Runnable {
   }
 
   toString(): string {
-    const name = this.#callback?.name ?? '';
-    return `callback ${name === '' ? '(anonymous)' : name}`;
+    return callbackName(this.#callback);
   }
 }
+
+/** What a reader is told a callback is. */
+export const callbackName = (callback: { readonly name: string } | undefined): string =>
+  `callback ${callback?.name || '(anonymous)'}`;
 
 /** A callback with a due minute: what `callLater` and `callAt` return. */
 export class TimerHandle extends Handle implements Timer {

@@ -1,5 +1,5 @@
 /** Futures (`Lib/asyncio/futures.py`), and the one way in which anything here suspends. */
-import { debugging, getRunningLoop, type Runnable } from './events';
+import { callbackName, debugging, getRunningLoop, type Runnable } from './events';
 import { CancelledError, InvalidStateError, RuntimeError } from './exceptions';
 import type { EventLoop } from './loop';
 import type { Sleep } from './sleeps';
@@ -261,7 +261,11 @@ class DoneCallback<F extends Future<unknown>> implements Runnable {
     try {
       this.callback(this.#future);
     } catch (error) {
-      loop.reportCallback(this.callback, error);
+      loop.callExceptionHandler({
+        message: `Exception in ${callbackName(this.callback)}`,
+        exception: error,
+        future: this.#future,
+      });
     }
   }
 }

@@ -298,10 +298,6 @@ export class EventLoop {
     }
   }
 
-  reportCallback(callback: { readonly name: string }, exception: unknown): void {
-    this.callExceptionHandler({ message: `Exception in callback ${callback.name}`, exception });
-  }
-
   readonly #stop = (): void => {
     this.#stopping = true;
   };
