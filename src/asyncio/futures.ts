@@ -264,7 +264,6 @@ class DoneCallback<F extends Future<unknown>> implements Runnable {
       loop.callExceptionHandler({
         message: `Exception in ${callbackName(this.callback)}`,
         exception: error,
-        future: this.#future,
       });
     }
   }

@@ -78,20 +78,22 @@ export class Timeout {
 }
 
 /**
- * `async with timeout(delay) as scope`: runs `body`, and cancels it if it is not over in `delay` kitchen minutes, counted
- * from this call. `null` sets no limit; the body may set one with `scope.reschedule`.
+ * `async with timeout(delay) as scope`: runs `body`, and cancels it if it is not over in `delay` kitchen minutes. `null`
+ * sets no limit; the body may set one by `scope.reschedule`.
  * @throws {TimeoutError} when the time was over and `body` let the cancellation through.
  */
 export function timeout<T>(delay: number | null, body: (scope: Timeout) => Awaitable<T>): Coroutine<T> {
-  return within(new Timeout(delay === null ? null : getRunningLoop().time() + delay), body);
+  return within(() => (delay === null ? null : getRunningLoop().time() + delay), body);
 }
 
 /** `timeout` with the kitchen minute of the deadline. */
 export function timeoutAt<T>(when: number | null, body: (scope: Timeout) => Awaitable<T>): Coroutine<T> {
-  return within(new Timeout(when), body);
+  return within(() => when, body);
 }
 
-function* within<T>(scope: Timeout, body: (scope: Timeout) => Awaitable<T>): Coroutine<T> {
+// Like any coroutine it does nothing before it is awaited: the time counts from there.
+function* within<T>(when: () => number | null, body: (scope: Timeout) => Awaitable<T>): Coroutine<T> {
+  const scope = new Timeout(when());
   scope.enter();
   let value: T;
   try {
