@@ -179,6 +179,28 @@ describe('who goes on', () => {
     ).toThrow(new RuntimeError('bread is not ready'));
   });
 
+  test("closing time is nobody's choice", () => {
+    const said = under(
+      (ready) => {
+        if (ready.some((task) => task.cancelling() > 0)) throw new Error('asked at closing time');
+        return ready[0];
+      },
+      function* (say) {
+        createTask(
+          (function* () {
+            try {
+              yield* sleep(9);
+            } finally {
+              say('off');
+            }
+          })(),
+        );
+        yield* sleep(1);
+      },
+    );
+    expect(said).toBe('off');
+  });
+
   test('a run that is driven by recorded choices tells the same, letter for letter', () => {
     const evening = (rule: Choose): string => {
       const recorder = new Recorder();

@@ -11,6 +11,7 @@ import {
   gather,
   run,
   sleep,
+  taskGroup,
   work,
   type Coroutine,
 } from '.';
@@ -53,6 +54,16 @@ describe('a coroutine that nobody awaited', () => {
       "coroutine 'sleep 4' was never awaited. Did you forget yield* or createTask?",
       "coroutine 'acquire of mixer' was never awaited. Did you forget yield* or createTask?",
     ]);
+  });
+
+  test('is not one that a group refused, which says so itself', () => {
+    const late = function* (): Coroutine<void> {
+      const table = yield* taskGroup(function* (group) {
+        return group;
+      });
+      expect(() => table.createTask(boil('egg'))).toThrow('TaskGroup is finished');
+    };
+    expect(reports(late, true)).toEqual([]);
   });
 
   test('is not one that was awaited, gathered or made a task', () => {

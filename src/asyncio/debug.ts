@@ -20,6 +20,11 @@ export class CoroutineBook {
     this.#waiting.delete(coroutine);
   }
 
+  /** It was closed without having begun, on purpose. */
+  closed(coroutine: object): void {
+    this.#waiting.delete(coroutine);
+  }
+
   /** The names of those that nobody awaited, in the order they were made. */
   neverAwaited(): readonly string[] {
     return Array.from(this.#waiting.values(), (name) => name());
@@ -49,5 +54,10 @@ function watch<T>(made: Coroutine<T>, name: string): void {
   made[Symbol.iterator] = () => {
     book?.begun(made);
     return start();
+  };
+  const close = made.return.bind(made);
+  made.return = (value) => {
+    book?.closed(made);
+    return close(value);
   };
 }

@@ -133,11 +133,12 @@ export function getRunningLoop(): EventLoop {
   return running;
 }
 
-/** For the loop alone: says which loop runs now, and returns the one before. */
-export function setRunningLoop(loop: EventLoop | undefined): EventLoop | undefined {
-  const previous = running;
+/** The loop that runs now. */
+export const runningLoop = (): EventLoop | undefined => running;
+
+/** For the loop alone: says which one runs now. */
+export function setRunningLoop(loop: EventLoop | undefined): void {
   running = loop;
-  return previous;
 }
 
 /** Whether a loop in debug mode runs now. */

@@ -11,7 +11,7 @@
 import type { TaskId, Waker } from '../trace/events';
 import type { Recorder } from '../trace/recorder';
 import { CoroutineBook } from './debug';
-import { ReadyQueue, Handle, setRunningLoop, TimerHandle, type Runnable } from './events';
+import { Handle, ReadyQueue, runningLoop, setRunningLoop, TimerHandle, type Runnable } from './events';
 import { DeadlockError, RuntimeError, ValueError } from './exceptions';
 import { Future } from './futures';
 import { Task, type Startable, type TaskOptions } from './tasks';
@@ -395,11 +395,9 @@ export class EventLoop {
   }
 
   #whileRunning(body: () => void): void {
-    const previous = setRunningLoop(this);
-    if (previous !== undefined) {
-      setRunningLoop(previous);
+    if (runningLoop() !== undefined)
       throw new RuntimeError('Cannot run the event loop while another loop is running');
-    }
+    setRunningLoop(this);
     this.#running = true;
     try {
       body();

@@ -1,5 +1,5 @@
 /** `run`: one loop, from the first task to closing time (`Lib/asyncio/runners.py`). */
-import { getRunningLoop, setRunningLoop } from './events';
+import { getRunningLoop, runningLoop } from './events';
 import { RuntimeError } from './exceptions';
 import { Future, type Coroutine } from './futures';
 import { EventLoop, type LoopOptions } from './loop';
@@ -81,12 +81,6 @@ function mustNotRun(caller: string): void {
     throw new RuntimeError(
       `${caller} cannot be called from a running event loop; a coroutine awaits another by yield*`,
     );
-}
-
-function runningLoop(): EventLoop | undefined {
-  const loop = setRunningLoop(undefined);
-  setRunningLoop(loop);
-  return loop;
 }
 
 function coroutineOf<T>(main: Startable<T> | Future<T>): Startable<T> {
