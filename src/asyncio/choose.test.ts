@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Recorder } from '../trace/recorder';
 import {
   createTask,
+  EventLoop,
   gather,
   getRunningLoop,
   run,
@@ -179,6 +180,41 @@ describe('who goes on', () => {
     ).toThrow(new RuntimeError('bread is not ready'));
   });
 
+  test('a loop that runs until a minute stays there, whatever is chosen', () => {
+    const loop = new EventLoop();
+    loop.choose = () => undefined;
+    const order: string[] = [];
+    loop.callSoon(() => order.push('soon'));
+    loop.runUntil(1);
+    loop.callAt(10, () => order.push('ten'));
+    loop.createTask(
+      (function* () {
+        order.push('dish');
+      })(),
+    );
+    loop.runUntil(4);
+    expect([loop.time(), order]).toEqual([4, ['soon']]);
+    loop.choose = (ready) => (loop.time() < 10 ? undefined : ready[0]);
+    loop.runUntil(12);
+    expect([loop.time(), order]).toEqual([12, ['soon', 'ten', 'dish']]);
+  });
+
+  test('another hook takes over from the next question on, and none gives back who was offered, in order', () => {
+    const said = under(
+      (ready) => ready.at(-1),
+      function* (say) {
+        const dish = function* (name: string, then?: Choose | null): Coroutine<void> {
+          say(name);
+          if (then !== undefined) getRunningLoop().choose = then ?? undefined;
+          yield* sleep(0);
+          say(`${name} again`);
+        };
+        yield* gather([dish('a'), dish('b', null), dish('c', (ready) => ready[1]), dish('d')]);
+      },
+    );
+    expect(said).toBe('d d again c b a c again b again a again');
+  });
+
   test("closing time is nobody's choice", () => {
     const said = under(
       (ready) => {
@@ -225,7 +261,8 @@ describe('who goes on', () => {
     let dice = 7;
     const first = evening((ready) => {
       dice = (dice * 75 + 74) % 65537;
-      const choice = ready[dice % ready.length];
+      // Two dishes bake by then: she waits for the first bell.
+      const choice = choices.length === 2 ? undefined : ready[dice % ready.length];
       choices.push(choice?.id);
       return choice;
     });
@@ -235,6 +272,7 @@ describe('who goes on', () => {
       return ready.find(({ id }) => id === choice);
     });
     expect(again).toBe(first);
+    expect(choices).toContain(undefined);
     expect(evening((ready) => ready[0])).not.toBe(first);
   });
 });

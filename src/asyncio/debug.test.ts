@@ -10,6 +10,7 @@ import {
   Lock,
   gather,
   run,
+  Semaphore,
   sleep,
   taskGroup,
   work,
@@ -61,6 +62,7 @@ describe('a coroutine that nobody awaited', () => {
       const table = yield* taskGroup(function* (group) {
         return group;
       });
+      expect(() => table.createTask(sleep(3))).toThrow('TaskGroup is finished');
       expect(() => table.createTask(boil('egg'))).toThrow('TaskGroup is finished');
     };
     expect(reports(late, true)).toEqual([]);
@@ -122,6 +124,11 @@ describe('a step that works long', () => {
     loop.callSoon(function stir() {
       work(3);
     });
+    const post = loop.createFuture<void>();
+    post.addDoneCallback(function open() {
+      work(4);
+    });
+    post.setResult();
     yield* createTask(
       (function* () {
         yield* sleep(0);
@@ -136,6 +143,7 @@ describe('a step that works long', () => {
   test('is reported with who it was', () => {
     expect(reports(slow, true)).toEqual([
       'Executing callback stir took 3 minutes, and nobody else had a turn',
+      'Executing callback open took 4 minutes, and nobody else had a turn',
       'Executing salad took 2 minutes, and nobody else had a turn',
     ]);
   });
@@ -175,6 +183,8 @@ describe('closing time', () => {
     loop.createTask(sleep(5), { name: 'bread' });
     loop.runUntil(1);
     loop.close();
+    loop.close();
+    expect(() => loop.runUntil(9)).toThrow('Event loop is closed');
     expect(told).toEqual(['Task was destroyed but it is pending! (bread) false']);
   });
 });
@@ -228,6 +238,33 @@ describe('an exception handler', () => {
   });
 });
 
+test('what has no text is told all the same, and loses nobody', () => {
+  const odd = Object.create(null) as object;
+  const recorder = new Recorder();
+  const order: string[] = [];
+  run(
+    (function* () {
+      const loop = getRunningLoop();
+      loop.callLater(1, () => {
+        throw odd;
+      });
+      loop.callLater(1, () => order.push('next'));
+      const task = createTask(
+        (function* (): Coroutine<void> {
+          throw odd;
+        })(),
+      );
+      yield* sleep(2);
+      expect(task.exception()).toBe(odd);
+    })(),
+    { recorder },
+  );
+  expect(order).toEqual(['next']);
+  expect(recorder.events().flatMap((event) => (event.kind === 'reported' ? [event.message] : []))).toEqual([
+    'Exception in callback (anonymous): something that has no text',
+  ]);
+});
+
 test('where nothing is recorded, reports go to the console', () => {
   const written: unknown[] = [];
   const error = vi.spyOn(console, 'error').mockImplementation((text) => void written.push(text));
@@ -273,6 +310,50 @@ describe('a deadlock', () => {
     expect(recorder.events().find(({ kind }) => kind === 'stuck')).toMatchObject({
       waits: [{ blockers: [1, 2] }, { blockers: [2] }, { blockers: [1] }],
     });
+  });
+
+  test('names the circle of those who hold the ovens and want the stoves, too', () => {
+    const cooking = function* (first: Semaphore, second: Semaphore): Coroutine<void> {
+      yield* first.acquire();
+      yield* sleep(1);
+      yield* second.acquire();
+    };
+    expect(() =>
+      run(
+        (function* () {
+          const oven = new Semaphore(1, 'a free oven');
+          const stove = new Semaphore(1, 'a free stove');
+          yield* oven.acquire();
+          oven.release();
+          yield* gather([
+            createTask(cooking(oven, stove), { name: 'pie' }),
+            createTask(cooking(stove, oven), { name: 'soup' }),
+          ]);
+        })(),
+      ),
+    ).toThrow(/In a circle: pie → soup → pie\.$/);
+  });
+
+  test('may be as long as it likes: the message names the first few', () => {
+    const chain = function* (length: number): Coroutine<void> {
+      yield* length === 0 ? new Future(getRunningLoop(), 'the post') : createTask(chain(length - 1));
+    };
+    let error: unknown;
+    try {
+      run(chain(5000));
+    } catch (thrown) {
+      error = thrown;
+    }
+    expect((error as DeadlockError).waits.length).toBe(5001);
+    expect((error as DeadlockError).circle).toEqual([]);
+    expect((error as DeadlockError).message).toMatch(/Task-9 waits for Task-10; 4992 more wait\.$/);
+  });
+
+  test('of a future that nobody works at says so', () => {
+    const loop = new EventLoop();
+    expect(() => loop.runUntilComplete(loop.createFuture())).toThrow(
+      'nothing is ready and no timer runs, but what is awaited is not done.',
+    );
   });
 
   test('without a circle, names only who waits for what', () => {

@@ -129,7 +129,8 @@ let running: EventLoop | undefined;
 
 /** @throws {RuntimeError} outside a running loop. */
 export function getRunningLoop(): EventLoop {
-  if (running === undefined) throw new RuntimeError('no running event loop');
+  if (running === undefined)
+    throw new RuntimeError('no running event loop: do this inside the coroutine that you give to run()');
   return running;
 }
 

@@ -77,33 +77,63 @@ export class DeadlockError extends Error {
   readonly circle: readonly number[];
 
   constructor(waits: readonly StuckWait[]) {
-    const who = waits.map(({ name, on }) => `${name} waits for ${on}`).join('; ');
     const circle = circleOf(waits);
-    const nameOf = (id: number): string => waits.find(({ task }) => task === id)?.name ?? '';
-    const round =
-      circle.length === 0 ? '' : ` In a circle: ${[...circle, circle[0] as number].map(nameOf).join(' → ')}.`;
-    super(`Deadlock: nothing is ready and no timer runs, but ${who}.${round}`);
+    super(`Deadlock: nothing is ready and no timer runs, but ${listOf(waits)}.${roundOf(waits, circle)}`);
     this.waits = waits;
     this.circle = circle;
   }
 }
 
+/** So many tasks a message names. */
+const enough = 9;
+
+function listOf(waits: readonly StuckWait[]): string {
+  if (waits.length === 0) return 'what is awaited is not done';
+  const named = waits.slice(0, enough).map(({ name, on }) => `${name} waits for ${on}`);
+  const more = waits.length - named.length;
+  return [...named, ...(more > 0 ? [`${String(more)} more wait`] : [])].join('; ');
+}
+
+function roundOf(waits: readonly StuckWait[], circle: readonly number[]): string {
+  if (circle.length === 0) return '';
+  const names = new Map(waits.map(({ task, name }) => [task, name]));
+  return ` In a circle: ${[...circle, ...circle.slice(0, 1)].map((task) => names.get(task)).join(' → ')}.`;
+}
+
+/** Walks from task to blocker, as deep as need be, until it meets its own path. */
 function circleOf(waits: readonly StuckWait[]): readonly number[] {
-  const next = new Map(waits.map(({ task, blockers }) => [task, blockers]));
+  const blockersOf = new Map(waits.map(({ task, blockers }) => [task, blockers]));
   const seen = new Set<number>();
-  const follow = (task: number, path: readonly number[]): readonly number[] => {
-    if (path.includes(task)) return path.slice(path.indexOf(task));
-    if (seen.has(task)) return [];
-    seen.add(task);
-    for (const blocker of next.get(task) ?? []) {
-      const circle = follow(blocker, [...path, task]);
-      if (circle.length > 0) return circle;
+  for (const { task: start } of waits) {
+    const path: { readonly task: number; next: number }[] = [];
+    const onPath = new Set<number>();
+    const step = (task: number): void => {
+      if (seen.has(task)) return;
+      seen.add(task);
+      onPath.add(task);
+      path.push({ task, next: 0 });
+    };
+    step(start);
+    for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
+      const blocker = blockersOf.get(last.task)?.[last.next++];
+      if (blocker === undefined) {
+        onPath.delete(last.task);
+        path.pop();
+      } else if (onPath.has(blocker)) {
+        const tasks = path.map(({ task }) => task);
+        return tasks.slice(tasks.indexOf(blocker));
+      } else step(blocker);
     }
-    return [];
-  };
-  for (const { task } of waits) {
-    const circle = follow(task, []);
-    if (circle.length > 0) return circle;
   }
   return [];
+}
+
+/** Anything as a text, for a message: what can be thrown cannot always say what it is. */
+export function textOf(what: unknown): string {
+  try {
+    // oxlint-disable-next-line typescript/no-base-to-string -- anything can be thrown.
+    return String(what);
+  } catch {
+    return 'something that has no text';
+  }
 }

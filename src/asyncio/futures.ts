@@ -68,6 +68,12 @@ export abstract class CoroutineObject<T> implements Awaitable<T>, AwaitIterator<
   throw(error: unknown): IteratorResult<Suspension, T> {
     throw error;
   }
+
+  /** Closes it: it was not to be awaited. */
+  return(value: T): IteratorReturnResult<T> {
+    if (debugging()) getRunningLoop().book?.closed(this);
+    return { done: true, value };
+  }
 }
 
 export const reused = 'cannot reuse already awaited coroutine';
@@ -255,6 +261,10 @@ class DoneCallback<F extends Future<unknown>> implements Runnable {
     this.callback = callback;
   }
 
+  toString(): string {
+    return callbackName(this.callback);
+  }
+
   run(): void {
     const { loop } = this.#future;
     loop.causedBy(this.#future);
@@ -262,7 +272,7 @@ class DoneCallback<F extends Future<unknown>> implements Runnable {
       this.callback(this.#future);
     } catch (error) {
       loop.callExceptionHandler({
-        message: `Exception in ${callbackName(this.callback)}`,
+        message: `Exception in ${String(this)}`,
         exception: error,
       });
     }

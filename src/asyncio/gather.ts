@@ -37,7 +37,7 @@ class GatheringFuture<T> extends Future<T> {
 }
 
 export interface GatherOptions {
-  /** Errors become results; otherwise the first error goes to whoever awaits, and the others cook on. */
+  /** Errors become results; otherwise the first error goes to whoever awaits, and the others go on. */
   readonly returnExceptions?: boolean;
 }
 
@@ -50,6 +50,7 @@ export function gather<const A extends readonly (Future<unknown> | Startable<unk
   awaitables: A,
   { returnExceptions = false }: GatherOptions = {},
 ): Future<Gathered<A>> {
+  if (!Array.isArray(awaitables)) throw new TypeError('gather takes a list: gather([…, …])');
   const loop = getRunningLoop();
   if (awaitables.length === 0) {
     const nothing = loop.createFuture<Gathered<A>>('nothing');

@@ -26,7 +26,7 @@ export {
   type LoopOptions,
   type TaskFactory,
 } from './loop';
-export { LifoQueue, PriorityQueue, Queue } from './queues';
+export { LifoQueue, PriorityQueue, Queue, type PriorityQueueOptions } from './queues';
 export { run, Runner, work } from './runners';
 export { sleep } from './sleeps';
 export { TaskGroup, taskGroup } from './taskgroups';
@@ -41,4 +41,15 @@ export {
 } from './tasks';
 export { toThread } from './threads';
 export { Timeout, timeout, timeoutAt } from './timeouts';
-export { ALL_COMPLETED, asCompleted, FIRST_COMPLETED, FIRST_EXCEPTION, shield, wait, waitFor } from './waits';
+export {
+  ALL_COMPLETED,
+  asCompleted,
+  FIRST_COMPLETED,
+  FIRST_EXCEPTION,
+  shield,
+  wait,
+  waitFor,
+  type AsCompleted,
+  type Waited,
+  type WaitOptions,
+} from './waits';

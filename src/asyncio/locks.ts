@@ -1,5 +1,5 @@
 /** Locks, events, conditions, semaphores and barriers (`Lib/asyncio/locks.py`). */
-import { getRunningLoop } from './events';
+import { getRunningLoop, runningLoop } from './events';
 import { BrokenBarrierError, CancelledError, RuntimeError, ValueError } from './exceptions';
 import { CoroutineObject, resumeWith, type Coroutine, type Suspension } from './futures';
 import { LoopBound } from './mixins';
@@ -82,7 +82,7 @@ export class Lock extends LoopBound implements Acquirable {
         'Lock is not acquired. Did you forget `yield*` before its `acquire()`, or release it twice?',
       );
     this.#locked = false;
-    this.#line.holder = undefined;
+    this.#line.givenBackBy(runningLoop()?.currentTask);
     this.#wakeFirst();
   }
 
@@ -105,7 +105,7 @@ export class Lock extends LoopBound implements Acquirable {
 
   #take(): void {
     this.#locked = true;
-    this.#line.holder = getRunningLoop().currentTask;
+    this.#line.heldBy(getRunningLoop().currentTask);
   }
 
   // The first may be on its way already. If it was cancelled, it wakes the next itself, when it has its turn.
@@ -241,12 +241,16 @@ export class Condition extends LoopBound {
   }
 }
 
+/** Of so few permits a semaphore remembers who has them, for the report of a deadlock. */
+const few = 8;
+
 /** So many may hold it at once; the others stand in line. A free permit is taken without giving way. */
 export class Semaphore extends LoopBound implements Acquirable {
   protected value: number;
   readonly #line = new Line();
   // Those who left the line with a permit, and had no turn since. CPython keeps them in the line, done.
   #onTheirWay = 0;
+  readonly #remembers: boolean;
 
   /**
    * `label` is what a reader is told that one waits for.
@@ -256,6 +260,7 @@ export class Semaphore extends LoopBound implements Acquirable {
     super(label);
     if (!(value >= 0)) throw new ValueError('Semaphore initial value must be >= 0');
     this.value = value;
+    this.#remembers = value <= few;
   }
 
   /** Whether `acquire` would have to wait now: none is free, or others are on their way in. */
@@ -268,6 +273,7 @@ export class Semaphore extends LoopBound implements Acquirable {
   }
 
   release(): void {
+    if (this.#remembers) this.#line.givenBackBy(runningLoop()?.currentTask);
     this.value++;
     this.#wakeNext();
   }
@@ -275,11 +281,13 @@ export class Semaphore extends LoopBound implements Acquirable {
   takeOrWait(): Waiter | undefined {
     if (this.locked()) return this.#line.push(new Waiter(this.getLoop(), this.label));
     this.value--;
+    if (this.#remembers) this.#line.heldBy(runningLoop()?.currentTask);
     return undefined;
   }
 
   takeOver(): void {
     this.#onTheirWay--;
+    if (this.#remembers) this.#line.heldBy(runningLoop()?.currentTask);
     this.#wakeAllowed();
   }
 

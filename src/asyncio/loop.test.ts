@@ -372,7 +372,7 @@ describe('a deadlock', () => {
       t: 0,
       waits: [
         { task: 0, name: 'main', on: 'the last plate', blockers: [] },
-        { task: 1, name: 'pizza', on: 'a free oven', blockers: [] },
+        { task: 1, name: 'pizza', on: 'a free oven', blockers: [0] },
       ],
     });
   });

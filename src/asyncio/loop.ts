@@ -12,9 +12,9 @@ import type { TaskId, Waker } from '../trace/events';
 import type { Recorder } from '../trace/recorder';
 import { CoroutineBook } from './debug';
 import { Handle, ReadyQueue, runningLoop, setRunningLoop, TimerHandle, type Runnable } from './events';
-import { DeadlockError, RuntimeError, ValueError } from './exceptions';
+import { DeadlockError, RuntimeError, textOf, ValueError } from './exceptions';
 import { Future } from './futures';
-import { Task, type Startable, type TaskOptions } from './tasks';
+import { ensureFuture, Task, type Startable, type TaskOptions } from './tasks';
 import { Timers, type Timer } from './timers';
 
 export interface LoopOptions {
@@ -40,16 +40,13 @@ export type TaskFactory = <T>(loop: EventLoop, coroutine: Startable<T>, options?
 
 declare const console: { error(text: string): void };
 
-/** Timers that are due within so little of the clock's minute are due: CPython's `_clock_resolution`. */
-const clockResolution = 1e-9;
-
 /** Says which of the ready tasks, the oldest first, goes on; `undefined` waits for the next bell. */
 export type Choose = (ready: readonly Task<unknown>[]) => Task<unknown> | undefined;
 
 export class EventLoop {
   readonly recorder: Recorder | undefined;
   readonly debug: boolean;
-  /** In debug mode, a callback or a task's step that works longer than so many kitchen minutes is reported. */
+  /** In debug mode, a callback or a task's step that works so many kitchen minutes or longer is reported. */
   slowCallbackDuration = 0.1;
   /**
    * Takes the choice of who goes on from the loop. It is another rule than asyncio's turns: before each question due
@@ -72,6 +69,9 @@ export class EventLoop {
   #current: Task<unknown> | undefined;
   #running = false;
   #stopping = false;
+  #closed = false;
+  /** While there is a choice: the ready tasks that wait to be chosen, the oldest first. */
+  #offered: Task<unknown>[] = [];
   #taskCount = 0;
   #unnamed = 0;
   #oldest: Task<unknown> | undefined;
@@ -137,7 +137,8 @@ export class EventLoop {
 
   /** Runs `callback` at kitchen minute `when`; in the next turn if that is past. @throws {ValueError} as `callLater`. */
   callAt(when: number, callback: () => void): TimerHandle {
-    if (Number.isNaN(when)) throw new ValueError('callAt(): the minute is not a number');
+    if (typeof when !== 'number' || Number.isNaN(when))
+      throw new ValueError('callAt(): the minute is not a number');
     const handle = new TimerHandle(this, when, callback);
     this.timers.push(handle);
     return handle;
@@ -148,14 +149,14 @@ export class EventLoop {
    * @throws {DeadlockError} when nobody can ever go on. @throws what the task raises.
    */
   runUntilComplete<T>(what: Future<T> | Startable<T>): T {
-    this.#mustNotRun();
-    const future = what instanceof Future ? what : this.createTask(what);
+    this.#mustBeFree();
+    const future = ensureFuture(what, this);
     // As in CPython, it stops at the end of the turn in which the future's callbacks run: one turn after its result.
     this.#stopping = false;
     future.addDoneCallback(this.#stop);
     try {
       this.#whileRunning(() => {
-        do this.#takeTurn();
+        do this.#takeTurn(Infinity);
         while (!this.#stopping);
       });
     } finally {
@@ -166,26 +167,26 @@ export class EventLoop {
 
   /**
    * Runs everything that is due up to and at `minute`, and leaves the clock there: later, where a blocking call
-   * went on past it. Nothing is lost: the next run goes on from here.
+   * went on past it. Nothing is lost: the next run goes on from here. `Infinity` runs until nothing is to come.
+   * @throws {ValueError} when `minute` is no number.
    */
   runUntil(minute: number): void {
-    this.#mustNotRun();
+    if (typeof minute !== 'number' || Number.isNaN(minute))
+      throw new ValueError('runUntil(): the minute is not a number');
+    this.#mustBeFree();
+    this.#stopping = false;
     this.#whileRunning(() => {
-      while (
-        this.#time <= minute &&
-        (this.#ready.length > 0 || (this.timers.peek()?.when ?? Infinity) <= minute)
-      )
-        this.#takeTurn();
+      while (this.#time <= minute && this.#hasWork(minute) && this.#takeTurn(minute));
     });
-    this.#time = Math.max(this.#time, minute);
+    if (minute > this.#time && minute < Infinity) this.#time = minute;
   }
 
   /**
    * A blocking call: the clock goes on by `minutes`, and nobody else gets a turn. Python's `time.sleep`.
-   * @throws {ValueError} for less than nothing, or no number.
+   * @throws {ValueError} for less than nothing, for ever, or no number.
    */
   work(minutes: number, what: string): void {
-    if (!(minutes >= 0)) throw new ValueError(`work(): ${String(minutes)} minutes cannot be worked`);
+    mustBeWorkable(minutes);
     this.recorder?.tell({
       kind: 'worked',
       t: this.#time,
@@ -194,6 +195,8 @@ export class EventLoop {
       minutes,
     });
     this.#time += minutes;
+    // What is made ready from here on was not due before.
+    this.#due = undefined;
   }
 
   /** `undefined` sets the default again, which reports. */
@@ -212,14 +215,16 @@ export class EventLoop {
 
   /** Reports it: in the trace, or where nobody records one, on the console. */
   defaultExceptionHandler({ message, exception, task }: ExceptionContext): void {
-    const text = exception === undefined ? message : `${message}: ${told(exception)}`;
+    const text = exception === undefined ? message : `${message}: ${textOf(exception)}`;
     if (this.recorder === undefined) console.error(`asyncio, minute ${String(this.#time)}: ${text}`);
     else this.recorder.tell({ kind: 'reported', t: this.#time, task: task?.id ?? null, message: text });
   }
 
   /** Closing time: reports what nobody looked at. The loop is not to be used after it. */
   close(): void {
-    this.#mustNotRun();
+    if (this.#running) throw new RuntimeError('Cannot close a running event loop');
+    if (this.#closed) return;
+    this.#closed = true;
     for (const future of this.unretrieved) {
       const what = future instanceof Task ? 'Task' : 'Future';
       this.callExceptionHandler({
@@ -285,6 +290,16 @@ export class EventLoop {
     this.#by = task.id;
   }
 
+  /** For an eager start: puts whoever is in hand aside, and returns how to take it up again. */
+  putAside(): () => void {
+    const current = this.#current;
+    const by = this.#by;
+    return () => {
+      this.#current = current;
+      this.#by = by;
+    };
+  }
+
   leave(): void {
     this.#current = undefined;
   }
@@ -302,16 +317,28 @@ export class EventLoop {
     this.#stopping = true;
   };
 
-  #takeTurn(): void {
-    if (this.choose === undefined) this.#runOnce();
-    else this.#runChosen(this.choose);
+  #hasWork(until: number): boolean {
+    return this.#ready.length > 0 || this.#offered.length > 0 || this.#nextBell(until) !== undefined;
+  }
+
+  #nextBell(until: number): Timer | undefined {
+    const next = this.timers.peek();
+    return next !== undefined && next.when <= until ? next : undefined;
+  }
+
+  /** Returns false when a choice has to wait for a bell after `until`. */
+  #takeTurn(until: number): boolean {
+    if (this.choose !== undefined) return this.#runChosen(until);
+    if (this.#offered.length > 0) this.#takeBackOffers();
+    this.#runOnce();
+    return true;
   }
 
   #runOnce(): void {
     const ready = this.#ready;
     if (ready.length === 0) {
       this.#jump();
-      let timer = this.timers.takeMinute(this.#time, this.#time + clockResolution);
+      let timer = this.timers.takeMinute(this.#time);
       if (timer !== undefined) {
         // A turn of nothing but bells: they need not stand in a queue. It saves a fifth of a sleep.
         do {
@@ -323,35 +350,47 @@ export class EventLoop {
         return;
       }
     }
-    this.#takeDue();
+    if (this.timers.isDue(this.#time)) this.timers.takeDue(this.#time, ready);
     for (let left = ready.length; left > 0; left--) this.#run(ready.shift());
   }
 
-  /** Asks once, when nothing but choosable tasks is left to run. */
-  #runChosen(choose: Choose): void {
-    const ready = this.#ready;
+  /** Runs whatever cannot be chosen; then asks once, and runs what was chosen. Returns as `#takeTurn`. */
+  #runChosen(until: number): boolean {
     for (;;) {
-      this.#takeDue();
-      const items = ready.items();
-      const other = items.find((item) => !(item instanceof Task) || this.unchoosable.has(item));
-      if (other !== undefined) {
-        ready.take(other);
-        this.#run(other);
-        if (this.#stopping) return;
-        continue;
+      if (this.timers.isDue(this.#time)) this.timers.takeDue(this.#time, this.#ready);
+      if (this.#ready.length === 0) break;
+      const item = this.#ready.shift();
+      if (item instanceof Task && !this.unchoosable.has(item)) this.#offered.push(item);
+      else {
+        this.#run(item);
+        if (this.#stopping || this.choose === undefined) return true;
       }
-      if (items.length === 0) return this.#jump();
-      const tasks = items as readonly Task<unknown>[];
-      const chosen = choose(tasks);
-      if (chosen === undefined) {
-        if (this.timers.peek() === undefined)
-          throw new RuntimeError('There is no bell to wait for: choose one of the ready tasks');
-        return this.#jump();
-      }
-      if (!tasks.includes(chosen)) throw new RuntimeError(`${chosen.getName()} is not ready`);
-      ready.take(chosen);
-      return this.#run(chosen);
     }
+    if (this.#offered.length === 0) {
+      if (until === Infinity || this.#nextBell(until) !== undefined) this.#jump();
+      return true;
+    }
+    const chosen = this.choose?.([...this.#offered]);
+    if (chosen === undefined) {
+      if (this.timers.peek() === undefined)
+        throw new RuntimeError('There is no bell to wait for: choose one of the ready tasks');
+      if (this.#nextBell(until) === undefined) return false;
+      this.#jump();
+      return true;
+    }
+    const place = this.#offered.indexOf(chosen);
+    if (place === -1) throw new RuntimeError(`${chosen.getName()} is not ready`);
+    this.#offered.splice(place, 1);
+    this.#run(chosen);
+    return true;
+  }
+
+  /** Nobody chooses any more: they go on before whatever became ready after them. */
+  #takeBackOffers(): void {
+    const later: Runnable[] = [];
+    while (this.#ready.length > 0) later.push(this.#ready.shift());
+    for (const item of [...this.#offered, ...later]) this.#ready.push(item);
+    this.#offered = [];
   }
 
   /** Sets the clock to the earliest timer. */
@@ -359,11 +398,6 @@ export class EventLoop {
     const next = this.timers.peek();
     if (next === undefined) this.#deadlock();
     if (next.when > this.#time) this.#time = next.when;
-  }
-
-  #takeDue(): void {
-    const end = this.#time + clockResolution;
-    if (this.timers.isDue(end)) this.timers.takeDue(end, this.#ready);
   }
 
   #run(item: Runnable): void {
@@ -374,7 +408,7 @@ export class EventLoop {
     item.run();
     if (this.debug && this.#time - start >= this.slowCallbackDuration)
       this.callExceptionHandler({
-        message: `Executing ${item instanceof Task ? item.getName() : told(item)} took ${String(this.#time - start)} minutes, and nobody else had a turn`,
+        message: `Executing ${item instanceof Task ? item.getName() : textOf(item)} took ${String(this.#time - start)} minutes, and nobody else had a turn`,
         ...(item instanceof Task ? { task: item } : {}),
       });
   }
@@ -390,13 +424,14 @@ export class EventLoop {
     throw new DeadlockError(waits);
   }
 
-  #mustNotRun(): void {
+  #mustBeFree(): void {
+    if (this.#closed) throw new RuntimeError('Event loop is closed');
     if (this.#running) throw new RuntimeError('This event loop is already running');
+    if (runningLoop() !== undefined)
+      throw new RuntimeError('Cannot run the event loop while another loop is running');
   }
 
   #whileRunning(body: () => void): void {
-    if (runningLoop() !== undefined)
-      throw new RuntimeError('Cannot run the event loop while another loop is running');
     setRunningLoop(this);
     this.#running = true;
     try {
@@ -410,5 +445,8 @@ export class EventLoop {
   }
 }
 
-// oxlint-disable-next-line typescript/no-base-to-string -- anything can be thrown.
-const told = (what: unknown): string => String(what);
+/** @throws {ValueError} unless a blocking call can take so many minutes. */
+export function mustBeWorkable(minutes: number): void {
+  if (typeof minutes !== 'number' || !(minutes >= 0 && minutes < Infinity))
+    throw new ValueError(`work(): ${String(minutes)} minutes cannot be worked`);
+}

@@ -5,6 +5,7 @@ import {
   currentTask,
   EventLoop,
   Future,
+  gather,
   getRunningLoop,
   Lock,
   run,
@@ -132,6 +133,48 @@ describe('a coroutine that', () => {
       'ValueError: Invalid delay: NaN (not a number)',
     ],
     [
+      'sleeps for undefined',
+      function* () {
+        yield* sleep(undefined as unknown as number);
+      },
+      'ValueError: Invalid delay: undefined (not a number)',
+    ],
+    [
+      'works for ever',
+      function* () {
+        work(Infinity);
+      },
+      'ValueError: work(): Infinity minutes cannot be worked',
+    ],
+    [
+      'works a text long',
+      function* () {
+        work('3' as unknown as number);
+      },
+      'ValueError: work(): 3 minutes cannot be worked',
+    ],
+    [
+      'gathers without a list',
+      function* () {
+        gather(sleep(1) as unknown as []);
+      },
+      'TypeError: gather takes a list: gather([…, …])',
+    ],
+    [
+      'gathers a future of another loop',
+      function* () {
+        gather([new EventLoop().createFuture('the post')]);
+      },
+      'ValueError: the post belongs to a different loop',
+    ],
+    [
+      'makes a task of what a function forgot to return',
+      function* () {
+        createTask(undefined as unknown as Coroutine<void>);
+      },
+      'TypeError: a coroutine was expected, got undefined',
+    ],
+    [
       'calls at no minute',
       function* () {
         getRunningLoop().callLater(NaN, () => {});
@@ -219,6 +262,19 @@ test('a negative delay is none, as in CPython', () => {
     })(),
   );
   expect(order).toEqual(['soon', 'slept', 'late']);
+});
+
+test('a minute that is no number is none to run until', () => {
+  expect(() => new EventLoop().runUntil(NaN)).toThrow('runUntil(): the minute is not a number');
+});
+
+test('what is no coroutine takes no number from the tasks', () => {
+  run(
+    (function* () {
+      expect(() => createTask(7 as unknown as Coroutine<void>)).toThrow(TypeError);
+      expect(createTask(sleep(0)).getName()).toBe('Task-2');
+    })(),
+  );
 });
 
 test('a sleep without end is a deadlock', () => {

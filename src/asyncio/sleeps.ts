@@ -107,6 +107,7 @@ export function sleep<T = undefined>(delay: number, value?: T, label?: string): 
     if (delay <= 0) return sharedSleeps[0] as SharedSleep;
     if (Number.isInteger(delay)) return sharedSleeps[delay] as SharedSleep;
   }
-  if (Number.isNaN(delay)) throw new ValueError(`Invalid delay: ${String(delay)} (not a number)`);
+  if (typeof delay !== 'number' || Number.isNaN(delay))
+    throw new ValueError(`Invalid delay: ${String(delay)} (not a number)`);
   return new Sleep(delay, value, label);
 }

@@ -2,14 +2,13 @@
  * Tasks (`Lib/asyncio/tasks.py`; what waits for several of them is in `gather.ts` and `waits.ts`, sleep in `sleeps.ts`).
  */
 import { getRunningLoop, type Runnable } from './events';
-import { CancelledError, RuntimeError } from './exceptions';
+import { CancelledError, RuntimeError, textOf, ValueError } from './exceptions';
 import {
   begin,
   CoroutineObject,
   Future,
   isAwait,
   resume,
-  type Awaitable,
   type AwaitIterator,
   type Coroutine,
   type Suspension,
@@ -18,7 +17,7 @@ import type { EventLoop, TaskFactory } from './loop';
 import { Bell, Sleep, unshared } from './sleeps';
 
 /** What `createTask` takes: a coroutine that nobody awaits yet. */
-export type Startable<T> = Coroutine<T> | CoroutineObject<T> | (Awaitable<T> & AwaitIterator<T>);
+export type Startable<T> = Coroutine<T> | CoroutineObject<T>;
 
 export interface TaskOptions {
   /** As a reader shall see it; `Task-N` otherwise. */
@@ -48,14 +47,15 @@ export class Task<T> extends Future<T> implements Runnable {
   #flags = 0;
   #cancelMessage: string | undefined = undefined;
   #cancelRequests = 0;
-  /** The timer of all its sleeps; in an interrupted sleep, what the next step throws. */
-  #bell: Bell | CancelledError | undefined = undefined;
+  /** The timer of all its sleeps; when it is interrupted, what the next step throws. */
+  #bell: Bell | CancelledError | RuntimeError | undefined = undefined;
 
   constructor(loop: EventLoop, coroutine: Startable<T>, { name, eagerStart, choosable }: TaskOptions = {}) {
-    super(loop, name ?? loop.nextNumber());
+    super(loop);
     // A generator is its own iterator; not to ask it for that saves a tenth of making a task.
     const plain = isGenerator(coroutine) && loop.book === undefined;
     this.#coroutine = plain ? coroutine : begunIn(loop, coroutine);
+    this.text = name ?? loop.nextNumber();
     this.id = loop.register(this);
     loop.recorder?.created(loop.time(), this.id, this.text, loop.currentTask?.id ?? null);
     if (choosable === false) loop.unchoosable.add(this);
@@ -148,8 +148,8 @@ export class Task<T> extends Future<T> implements Runnable {
   }
 
   /** One step: from where it stands to its next suspension. */
-  run(error?: unknown): void {
-    const thrown = (this.#flags & (mustCancel | interrupted)) === 0 ? error : this.#whatToThrow(error);
+  run(): void {
+    const thrown = (this.#flags & (mustCancel | interrupted)) === 0 ? undefined : this.#whatToThrow();
     this.#waitingFor = undefined;
     const { loop } = this;
     loop.enter(this);
@@ -171,11 +171,10 @@ export class Task<T> extends Future<T> implements Runnable {
 
   #startEagerly(): void {
     const { loop } = this;
-    const outer = loop.currentTask;
+    const takeUp = loop.putAside();
     loop.enter(this);
     this.#step(undefined);
-    if (outer === undefined) loop.leave();
-    else loop.enter(outer);
+    takeUp();
   }
 
   #step(error: unknown): void {
@@ -201,19 +200,18 @@ export class Task<T> extends Future<T> implements Runnable {
   }
 
   // A future that was cancelled throws its own error when the coroutine goes on; only else is a new one due.
-  #whatToThrow(error: unknown): unknown {
+  #whatToThrow(): unknown {
     const flags = this.#flags;
     const on = this.#waitingFor;
     this.#flags = flags & ~(mustCancel | interrupted);
     if ((flags & interrupted) !== 0) {
       const interruption = this.#bell;
       this.#bell = undefined;
-      return interruption;
+      if (interruption instanceof CancelledError || (flags & mustCancel) === 0) return interruption;
     }
-    if (error instanceof CancelledError) return error;
     if (on instanceof Future && on.done()) {
       // Its own cancellation comes first; any other error is taken to have been heard of.
-      if (on.cancelled() || on.exception() instanceof CancelledError) return error;
+      if (on.cancelled() || on.exception() instanceof CancelledError) return undefined;
     }
     return new CancelledError(this.#cancelMessage);
   }
@@ -241,18 +239,25 @@ export class Task<T> extends Future<T> implements Runnable {
   #suspend(result: IteratorYieldResult<Suspension>): void {
     const { loop } = this;
     const on = result.value;
-    if (!(on instanceof Future) || !isAwait(result)) loop.makeReady(new Misuse(this, badYield(on)));
+    if (!(on instanceof Future) || !isAwait(result)) this.#misused(badYield(on));
     else if (on === (this as unknown)) {
       this.#flags |= selfAwaited;
-      loop.makeReady(new Misuse(this, `${this.getName()} cannot await itself`));
-    } else if (on.loop !== loop)
-      loop.makeReady(new Misuse(this, `${this.getName()} awaits a future of a different loop`));
+      this.#misused(`${this.getName()} cannot await itself`);
+    } else if (on.loop !== loop) this.#misused(`${this.getName()} awaits a future of a different loop`);
     else {
       this.#waitingFor = on;
       loop.recorder?.suspended(loop.time(), this.id, on.label, on.due);
       on.addWaiter(this);
       if ((this.#flags & mustCancel) !== 0) this.#cancelNow(on);
     }
+  }
+
+  /** At its next step the coroutine is told what it did wrong. */
+  #misused(message: string): void {
+    this.#bell = new RuntimeError(message);
+    this.#flags |= interrupted;
+    this.loop.recorder?.gaveWay(this.loop.time(), this.id);
+    this.loop.makeReady(this);
   }
 
   #cancelNow(on: Future<unknown> | Sleep<unknown>): void {
@@ -294,24 +299,9 @@ export class Task<T> extends Future<T> implements Runnable {
       loop.recorder?.cancelled(loop.time(), this.id);
       this.end(thrown);
     } else {
-      loop.recorder?.tell({ kind: 'raised', t: loop.time(), task: this.id, error: String(thrown) });
+      loop.recorder?.tell({ kind: 'raised', t: loop.time(), task: this.id, error: textOf(thrown) });
       this.fail(thrown);
     }
-  }
-}
-
-/** A task's next step, at which its coroutine is told what it did wrong. */
-class Misuse implements Runnable {
-  readonly #task: Task<unknown>;
-  readonly #message: string;
-
-  constructor(task: Task<unknown>, message: string) {
-    this.#task = task;
-    this.#message = message;
-  }
-
-  run(): void {
-    this.#task.run(new RuntimeError(this.#message));
   }
 }
 
@@ -331,7 +321,7 @@ function badYield(what: unknown): string {
 function begunIn<T>(loop: EventLoop, coroutine: Startable<T>): AwaitIterator<T> {
   const own = unshared(coroutine);
   // A generator of another window is none of ours by its prototype.
-  if (own instanceof Future || typeof (own as Partial<AwaitIterator<T>>).throw !== 'function')
+  if (own instanceof Future || typeof (own as Partial<AwaitIterator<T>> | undefined)?.throw !== 'function')
     throw new TypeError(`a coroutine was expected, got ${describe(own)}`);
   // A marked one tells the book itself.
   if (!(own instanceof CoroutineObject) && !Object.hasOwn(own, Symbol.iterator)) loop.book?.begun(own);
@@ -351,7 +341,7 @@ export function createTask<T>(coroutine: Startable<T>, options?: TaskOptions): T
 
 /** For `loop.setTaskFactory`: every task starts at once. */
 export const eagerTaskFactory: TaskFactory = (loop, coroutine, options) =>
-  new Task(loop, coroutine, { eagerStart: true, ...options });
+  new Task(loop, coroutine, { ...options, eagerStart: options?.eagerStart ?? true });
 
 /** The task in hand; `undefined` inside a plain callback. */
 export function currentTask(): Task<unknown> | undefined {
@@ -368,7 +358,12 @@ const generators = Object.getPrototypeOf(function* () {}).prototype as object;
 /** Asked before any `instanceof`: a generator has five prototypes, and this is the second. */
 const isGenerator = (what: unknown): what is Generator => generators.isPrototypeOf(what as object);
 
-/** A future as it is; a coroutine becomes a task. */
+/**
+ * A future as it is; a coroutine becomes a task.
+ * @throws {ValueError} for a future of another loop.
+ */
 export function ensureFuture<T>(what: Future<T> | Startable<T>, loop = getRunningLoop()): Future<T> {
-  return what instanceof Future ? what : loop.createTask(what);
+  if (!(what instanceof Future)) return loop.createTask(what);
+  if (what.loop !== loop) throw new ValueError(`${what.label} belongs to a different loop`);
+  return what;
 }

@@ -1,8 +1,7 @@
 /** A second pair of hands (`Lib/asyncio/threads.py`). */
 import { getRunningLoop, setRunningLoop } from './events';
-import { ValueError } from './exceptions';
 import { Future, type Coroutine } from './futures';
-import type { EventLoop } from './loop';
+import { mustBeWorkable, type EventLoop } from './loop';
 
 /** The helper at work, and how long so far, in kitchen minutes. */
 let helper: { minutes: number } | undefined;
@@ -63,7 +62,7 @@ function atWork<T>(loop: EventLoop, what: () => T): Errand<T> {
 /** `work` on the clock of the helper at work. Returns whether there is one. */
 export function workAsHelper(minutes: number): boolean {
   if (helper === undefined) return false;
-  if (!(minutes >= 0)) throw new ValueError(`work(): ${String(minutes)} minutes cannot be worked`);
+  mustBeWorkable(minutes);
   helper.minutes += minutes;
   return true;
 }

@@ -19,10 +19,13 @@ export interface Timer extends Runnable {
   cancelled(): boolean;
 }
 
+/** Timers that are due within so little of the clock's minute are due: CPython's `_clock_resolution`. */
+const clockResolution = 1e-9;
+
 const size = 1024;
 const mask = size - 1;
 
-/** So many cancelled timers may stand about before they are swept out. CPython's number. */
+/** So many cancelled timers may stand about before they are swept out. */
 const untidy = 100;
 
 export class Timers {
@@ -64,20 +67,20 @@ export class Timers {
   }
 
   /** Whether `takeDue` would find anything. */
-  isDue(end: number): boolean {
+  isDue(now: number): boolean {
     return (
-      (this.#inWheel > 0 && this.#minute < end) ||
-      (this.#heap.length > 0 && (this.#heap[0] as Timer).when < end)
+      (this.#inWheel > 0 && this.#minute - now < clockResolution) ||
+      (this.#heap.length > 0 && (this.#heap[0] as Timer).when - now < clockResolution)
     );
   }
 
   /**
    * Takes out the timers of minute `now`, the earliest there is, as a list by `follower`; the cancelled ones are
-   * still among them. `undefined` when not all that are due before `end` stand in its list.
+   * still among them. `undefined` when not all that are due now stand in its list.
    */
-  takeMinute(now: number, end: number): Timer | undefined {
+  takeMinute(now: number): Timer | undefined {
     if (this.#inWheel === 0 || this.#minute !== now) return undefined;
-    if (this.#heap.length > 0 && (this.#heap[0] as Timer).when < end) return undefined;
+    if (this.#heap.length > 0 && (this.#heap[0] as Timer).when - now < clockResolution) return undefined;
     const first = this.#first[now & mask];
     this.#empty(now & mask);
     for (let timer = first; timer !== undefined; timer = timer.follower) {
@@ -90,16 +93,16 @@ export class Timers {
     return first;
   }
 
-  /** Moves every timer that is due before minute `end` to the ready queue. */
-  takeDue(end: number, ready: ReadyQueue): void {
-    while (this.isDue(end)) {
+  /** Moves every timer that is due at minute `now` to the ready queue. */
+  takeDue(now: number, ready: ReadyQueue): void {
+    while (this.isDue(now)) {
       const top = this.#heap[0];
       // In the heap because it was far away then: it is older than any of its minute in the wheel.
       if (top !== undefined && (this.#inWheel === 0 || top.when <= this.#minute))
         this.#ring(popHeap(this.#heap), ready);
       else this.#ringAll(this.#minute & mask, ready);
     }
-    this.#start = Math.max(this.#start, Math.floor(end));
+    this.#start = Math.max(this.#start, Math.floor(now));
   }
 
   #pushWheel(timer: Timer): void {

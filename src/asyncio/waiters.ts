@@ -11,20 +11,29 @@ export class Waiter extends Future<true> {
 
   /** Who has what it waits for, as far as that is known. */
   override blockers(): readonly Task<unknown>[] {
-    const holder = this.line?.holder;
-    return holder === undefined ? [] : [holder];
+    return this.line?.holders ?? [];
   }
 }
 
 /** First come, first served. */
 export class Line {
-  /** Who has what they all wait for, where one task does. */
-  holder: Task<unknown> | undefined = undefined;
+  /** Who has what they all wait for, as far as that is known. */
+  readonly holders: Task<unknown>[] = [];
   #first: Waiter | undefined = undefined;
   #last: Waiter | undefined = undefined;
 
   get first(): Waiter | undefined {
     return this.#first;
+  }
+
+  heldBy(task: Task<unknown> | undefined): void {
+    if (task !== undefined) this.holders.push(task);
+  }
+
+  /** `task` gave back what it held; if it held nothing, somebody else's is given back. */
+  givenBackBy(task: Task<unknown> | undefined): void {
+    const place = task === undefined ? -1 : this.holders.lastIndexOf(task);
+    this.holders.splice(Math.max(place, 0), 1);
   }
 
   push(waiter: Waiter): Waiter {

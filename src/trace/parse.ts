@@ -22,7 +22,9 @@ const eventSchema = v.variant('kind', [
   v.object({
     kind: v.literal('stuck'),
     ...at,
-    waits: v.array(v.object({ task, name: v.string(), on: v.string(), blockers: v.array(task) })),
+    waits: v.array(
+      v.object({ task, name: v.string(), on: v.string(), blockers: v.optional(v.array(task), []) }),
+    ),
   }),
   v.object({ kind: v.literal('reported'), ...at, task: nobody, message: v.string() }),
   v.object({ kind: v.literal('begun'), ...at, order, task }),

@@ -118,7 +118,7 @@ export class Evaluator {
         return asyncio.currentTask() as Task<unknown>;
       case 'task':
         return asyncio.createTask(
-          this.expression(expression.what),
+          this.expression(expression.what) as Asyncio.Startable<unknown>,
           expression.eager === undefined ? {} : { eagerStart: expression.eager },
         );
       case 'crowd': {
