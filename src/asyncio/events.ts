@@ -95,27 +95,6 @@ export class ReadyQueue {
     return item;
   }
 
-  /** Everything in it, the first first. */
-  items(): readonly Runnable[] {
-    return Array.from({ length: this.#length }, (_, i) => this.#at(i));
-  }
-
-  /** Takes one out of its place; the order of the others stays. */
-  take(item: Runnable): void {
-    const items = this.items();
-    const place = items.indexOf(item);
-    for (let i = place; i < this.#length - 1; i++) this.#set(i, items[i + 1]);
-    this.#set(--this.#length, undefined);
-  }
-
-  #at(place: number): Runnable {
-    return this.#ring[(this.#head + place) & (this.#ring.length - 1)] as Runnable;
-  }
-
-  #set(place: number, item: Runnable | undefined): void {
-    this.#ring[(this.#head + place) & (this.#ring.length - 1)] = item;
-  }
-
   #grow(): void {
     const { length } = this.#ring;
     const ring = blank<Runnable>(length * 2);

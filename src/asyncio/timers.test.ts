@@ -32,8 +32,8 @@ class Bell implements Timer {
 }
 
 const drain = (ready: ReadyQueue): readonly Runnable[] => {
-  const items = ready.items();
-  while (ready.length > 0) ready.shift();
+  const items: Runnable[] = [];
+  while (ready.length > 0) items.push(ready.shift());
   return items;
 };
 
@@ -116,8 +116,8 @@ describe('the timers', () => {
     expect(bells.filter(({ age }) => age < 0).length).toBeGreaterThan(300);
     const ready = new ReadyQueue();
     timers.takeDue(3000, ready);
-    expect(ready.items()).toEqual(dueBy(bells, 3000));
     expect(ready.length).toBe(60);
+    expect(drain(ready)).toEqual(dueBy(bells, 3000));
   });
 
   test.each([2 ** 24, 2 ** 31, 2 ** 40])('are heard at minute %d too', (minute) => {
