@@ -27,6 +27,13 @@ interface StoredName {
   readonly unit: number;
 }
 
+/** All begin with the same wait, and are struck one after another: see `Profile.siege`. */
+interface Siege extends NonNullable<Profile['siege']> {
+  readonly block: Maker;
+  /** How many were struck. */
+  struck: number;
+}
+
 const letters: Readonly<Record<string, readonly Thing['make'][]>> = {
   l: ['Lock'],
   e: ['Event'],
@@ -46,7 +53,7 @@ export class Draft {
   readonly profile: Profile;
   /** What it writes, and how often. */
   readonly makers: readonly (readonly [Maker, number])[];
-  readonly siege: Profile['siege'];
+  readonly siege: Siege | undefined;
   readonly things: readonly Thing[];
   readonly kinds: readonly Unit['kind'][];
   readonly tasks: readonly TaskName[];
@@ -68,7 +75,10 @@ export class Draft {
     this.profile = profile;
     this.block = (where, size) => block(this, where, size);
     this.tolerance = profile.swallow;
-    this.siege = dice.chance(0.4) ? profile.siege : undefined;
+    const { siege } = profile;
+    if (siege !== undefined && dice.chance(0.4))
+      this.siege = { ...siege, block: dice.pick(siege.blocks), struck: 0 };
+    else this.siege = undefined;
     this.makers = Object.entries(profile.weights) as [Maker, number][];
     this.things = this.#makeThings();
     const callbacks = profile.weights.schedule === undefined ? 0 : dice.between(1, 3);
@@ -112,7 +122,7 @@ export class Draft {
           return { name, make, value: dice.between(0, 3), dishes: dice.chance(0.5) };
         case 'Queue':
         case 'LifoQueue':
-          return { name, make, value: dice.pick([0, 1, 1, 2]) };
+          return { name, make, value: dice.pick([0, 1, 1, 1, 2]) };
         default:
           return { name, make };
       }
@@ -130,6 +140,21 @@ export class Draft {
 
   minutes(): number {
     return this.dice.pick(this.profile.minutes);
+  }
+
+  /** What a besieged unit begins with. */
+  waits(): Maker {
+    const { dice, siege } = this;
+    if (siege === undefined) throw new TypeError('there is no siege');
+    return dice.chance(0.8) ? siege.block : dice.pick(siege.blocks);
+  }
+
+  /** A task that is likely to be the next in line. */
+  victim(): Name {
+    const { dice, siege, tasks } = this;
+    if (siege === undefined || dice.chance(0.4))
+      return dice.pick(['t0', ...tasks.flatMap(({ name }) => [name, name, name])]);
+    return (tasks[siege.struck++ % tasks.length] as TaskName).name;
   }
 
   /** What a task group, a timeout's scope or a handle is called. */

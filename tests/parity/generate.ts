@@ -1,7 +1,7 @@
 /** Random concurrent programs: the same seed and place give the same program, on every machine. */
 import { Dice } from './dice';
 import { Draft, type Where } from './draft';
-import { sleep } from './expressions';
+import { sleep, someItem } from './expressions';
 import { profiles } from './profiles';
 import {
   compacted,
@@ -29,8 +29,7 @@ export function generate(seed: number, place: number): Program {
     draft.spent = 0;
     const size = kind === 'callback' ? dice.between(1, 3) : dice.between(...profile.size);
     const where = top(unit, kind === 'callback');
-    const first =
-      draft.siege === undefined || where.callback ? [] : made(draft, where, dice.pick(draft.siege.blocks));
+    const first = draft.siege === undefined || where.callback ? [] : made(draft, where, draft.waits());
     units.unshift({ kind, body: [...first, ...block(draft, where, size)] });
     draft.costs[unit] = draft.spent;
   }
@@ -79,16 +78,35 @@ function main(draft: Draft): Block {
 /** `main` holds what the others wait for, and then wakes and cancels them. */
 function siege(draft: Draft): Block {
   const { dice } = draft;
-  const [of] = draft.named('lm');
-  const held: Block =
-    of === undefined
-      ? []
-      : [{ op: 'await', id: 0, what: { kind: 'method', of, method: 'acquire', args: [] } }];
+  const held = draft
+    .named('lmq')
+    .flatMap((of): Block => (of.startsWith('q') ? filled(draft, of) : [taken(of)]));
   const steps = Array.from({ length: dice.between(3, 7) }, (): Block => {
     const step = made(draft, top(0), dice.pick(draft.siege?.steps ?? []));
     return dice.chance(0.3) ? step : [...step, pause(dice.pick([0, 0, 0, 1]))];
   });
   return [...held, pause(0), ...steps.flat()];
+}
+
+const taken = (of: Name): Statement => ({
+  op: 'await',
+  id: 0,
+  what: { kind: 'method', of, method: 'acquire', args: [] },
+});
+
+/** Who waits to put something finds the queue full, and who waits to get something, mostly empty. */
+function filled(draft: Draft, of: Name): Block {
+  const { dice } = draft;
+  const thing = draft.thing(of);
+  const size = thing !== undefined && 'value' in thing && thing.value > 0 ? thing.value : dice.between(1, 2);
+  if (dice.chance(draft.siege?.block === 'queueGet' ? 0.8 : 0.1)) return [];
+  return Array.from({ length: size }, () => ({
+    op: 'call',
+    id: 0,
+    of,
+    method: 'putNowait',
+    args: [someItem(draft, of)],
+  }));
 }
 
 const pause = (minutes: number): Statement => ({ op: 'await', id: 0, what: { kind: 'sleep', minutes } });

@@ -70,10 +70,6 @@ export const inner = (where: Where): Where => ({ ...where, depth: where.depth + 
 export const smallBlock = (draft: Draft, where: Where, least = 1): Block =>
   draft.block(inner(where), draft.dice.between(least, 3));
 
-/** The names of tasks there may be, `main` among them. */
-export const anyTask = (draft: Draft): Name =>
-  draft.dice.pick(['t0', ...draft.tasks.flatMap(({ name }) => [name, name, name])]);
-
 export const cancelOf = (draft: Draft, of: Name): Statement =>
   call(draft, of, 'cancel', ...(draft.dice.chance(0.4) ? [draft.dice.pick(['m', 'n'])] : []));
 
@@ -100,10 +96,13 @@ export function wake(draft: Draft): Statement | undefined {
       return call(draft, of, dice.pick(['notify', 'notifyAll', 'release']));
     case 'u':
       return call(draft, of, 'setResult', 1);
-    case 'q':
-      return dice.chance(0.5)
+    case 'q': {
+      // Who waits to get something is woken by a put.
+      const put = { queueGet: 0.85, queuePut: 0.15 }[String(draft.siege?.block)] ?? 0.5;
+      return dice.chance(put)
         ? call(draft, of, 'putNowait', someItem(draft, of))
         : call(draft, of, 'getNowait');
+    }
     default:
       return undefined;
   }

@@ -392,7 +392,7 @@ class Interpreter {
 
   #spawn({ name, what, named, eager, group }: Statement & { op: 'spawn' }): Task<unknown> {
     const maker = group === undefined ? this.#asyncio : (this.#evaluator.get(group) as Asyncio.TaskGroup);
-    return maker.createTask(this.#evaluator.expression(what), {
+    return maker.createTask(this.#evaluator.expression(what) as Asyncio.Startable<unknown>, {
       ...(named && { name }),
       ...(eager !== undefined && { eagerStart: eager }),
     });

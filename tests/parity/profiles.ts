@@ -433,7 +433,7 @@ export const profiles: readonly Profile[] = [
       blocks: ['queueGet', 'queuePut', 'queueJoin'],
       steps: ['race', 'race', 'race', 'cancel', 'queueCall'],
     },
-    share: 9,
+    share: 11,
     things: 'q',
     weights: {
       ...company,
@@ -454,9 +454,9 @@ export const profiles: readonly Profile[] = [
     name: 'a queue that ends',
     siege: {
       blocks: ['queueGet', 'queuePut', 'queueJoin'],
-      steps: ['race', 'queueShutdown', 'cancel', 'queueCall'],
+      steps: ['queueShutdown', 'queueShutdown', 'cancel', 'race'],
     },
-    share: 3,
+    share: 4,
     things: 'q',
     weights: {
       ...company,

@@ -16,7 +16,6 @@ import {
   wait,
 } from './expressions';
 import {
-  anyTask,
   awaiting,
   call,
   cancelledTwice,
@@ -190,14 +189,14 @@ export const taskMakers = {
     if (woken === undefined) return undefined;
     return draft.dice.shuffled([
       woken,
-      cancelOf(draft, anyTask(draft)),
+      cancelOf(draft, draft.victim()),
       ...(draft.dice.chance(0.3) ? [wake(draft) ?? woken] : []),
     ]);
   },
   cancel: (draft, where) => {
     const { dice } = draft;
     const others = [...draft.named('u'), ...draft.stored.map(({ name }) => name)];
-    const of = dice.chance(0.15) ? dice.pick(others) : anyTask(draft);
+    const of = dice.chance(0.15) ? dice.pick(others) : draft.victim();
     return where.callback || dice.chance(0.7) ? [cancelOf(draft, of)] : cancelledTwice(draft, of);
   },
   // Who has no further wait is cancelled at the end.
@@ -207,12 +206,12 @@ export const taskMakers = {
       ? [cancel]
       : [cancel, { op: 'return', id, value: somePlain(draft) }];
   },
-  uncancel: (draft) => [call(draft, draft.dice.chance(0.7) ? 'self' : anyTask(draft), 'uncancel')],
+  uncancel: (draft) => [call(draft, draft.dice.chance(0.7) ? 'self' : draft.victim(), 'uncancel')],
   taskCall: (draft) => {
     const { dice } = draft;
-    if (dice.chance(0.07)) return [call(draft, anyTask(draft), 'setName', dice.pick(['cook', 'chef']))];
+    if (dice.chance(0.07)) return [call(draft, draft.victim(), 'setName', dice.pick(['cook', 'chef']))];
     const names = ['cancelling', 'done', 'cancelled', 'result', 'exception', 'getName'];
-    return [call(draft, anyTask(draft), dice.pick(names))];
+    return [call(draft, draft.victim(), dice.pick(names))];
   },
   futureCall: (draft) => {
     const { dice } = draft;

@@ -3,7 +3,6 @@ import type { Draft, Where } from './draft';
 import { someItem } from './expressions';
 import {
   awaiting,
-  anyTask,
   call,
   id,
   inner,
@@ -146,7 +145,7 @@ function conditional(draft: Draft, where: Where, what: (of: Name) => Expression)
 function whileHeld(draft: Draft): Block {
   const { dice } = draft;
   const pause: Statement = { op: 'await', id, what: { kind: 'sleep', minutes: 0 } };
-  const of = anyTask(draft);
+  const of = draft.victim();
   const cancels = dice.shuffled(['m', 'n']).slice(0, dice.between(1, 2));
   return cancels.flatMap((message) => [pause, call(draft, of, 'cancel', message)]);
 }
