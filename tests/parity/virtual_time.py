@@ -7,6 +7,7 @@ the older first. CPython's heap promises no order there, and on a real clock no 
 
 import asyncio
 import itertools
+import math
 from asyncio import base_events, events
 
 _CPythonTimerHandle = events.TimerHandle
@@ -48,12 +49,20 @@ class VirtualTimeLoop(base_events.BaseEventLoop):
     def __init__(self):
         super().__init__()
         self.minute = 0
-        # With a resolution of 0 a timer that is due exactly now would never fire.
-        self._clock_resolution = 1e-9
         self._selector = JumpingSelector(self)
 
     def time(self):
         return self.minute
+
+    @property
+    def _clock_resolution(self):
+        # A timer that is due exactly now would never fire if `time() + resolution` were no later than now, as it is
+        # from minute 2 ** 24 on with a resolution of 1e-9.
+        return max(1e-9, math.ulp(self.minute))
+
+    @_clock_resolution.setter
+    def _clock_resolution(self, seconds):
+        pass
 
     def _process_events(self, event_list):
         pass
