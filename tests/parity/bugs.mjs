@@ -121,7 +121,7 @@ class Checker {
   }
 
   stop() {
-    this.child.kill();
+    this.child.kill('SIGKILL');
   }
 }
 
