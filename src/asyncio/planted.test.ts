@@ -1,7 +1,7 @@
 /** For planted bugs (`npm run bugs`) that no program finds, and no other test. Expected values are CPython 3.14's. */
 import { expect, test } from 'vitest';
 import { orderOf } from '../../tests/log';
-import { createTask, gather, Semaphore, sleep, type Coroutine } from '.';
+import { createTask, gather, getRunningLoop, Semaphore, sleep, type Coroutine } from '.';
 
 test('a release wakes one, however many permits are free; who comes in wakes the others', () => {
   const order = orderOf(function* (say): Coroutine<void> {
@@ -27,4 +27,19 @@ test('a release wakes one, however many permits are free; who comes in wakes the
     yield* gather([tea, ...others]);
   });
   expect(order).toEqual(['tea', 'egg', 'smell of gas', 'rice']);
+});
+
+// The test of the timers themselves has them swept more than once, and turned round twice they would be in order again.
+test('timers of a fraction that tie keep their order when the cancelled are swept out once', () => {
+  const order = orderOf(function* (say): Coroutine<void> {
+    const loop = getRunningLoop();
+    const later = (what: string): void => void loop.callLater(2.5, () => say(what));
+    later('salt');
+    const withdrawn = Array.from({ length: 101 }, () => loop.callLater(2.5, () => say('never')));
+    later('pepper');
+    later('basil');
+    for (const handle of withdrawn) handle.cancel();
+    yield* sleep(3);
+  });
+  expect(order).toEqual(['salt', 'pepper', 'basil']);
 });
