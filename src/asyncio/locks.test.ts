@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { logOf, type Say } from '../../tests/log';
+import { logOf, type Say, trial } from '../../tests/log';
 import {
   CancelledError,
   createTask,
@@ -28,18 +28,6 @@ function* bake(say: Say, oven: Lock | Semaphore, dish: string, minutes: number):
   say(`${dish} in`);
   yield* sleep(minutes);
   oven.release();
-}
-
-/** Waits for `what`, and says how that ended. */
-function* trial(say: Say, who: string, what: Awaitable): Coroutine<void> {
-  try {
-    say([who, yield* what]);
-  } catch (error) {
-    const { name, message } = error as Error;
-    if (!(error instanceof CancelledError)) return say([who, name]);
-    say([who, `${name}: ${message}`]);
-    throw error;
-  }
 }
 
 /** Has the lock, lets it go to be told, and says how that ended. */

@@ -1,32 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { logOf, type Say } from '../../tests/log';
-import {
-  CancelledError,
-  createTask,
-  DeadlockError,
-  gather,
-  run,
-  sleep,
-  type Awaitable,
-  type Coroutine,
-} from '.';
+import { logOf, type Say, trial } from '../../tests/log';
+import { createTask, DeadlockError, gather, run, sleep, type Awaitable, type Coroutine } from '.';
 import { QueueEmpty, QueueFull, QueueShutDown, ValueError } from './exceptions';
 import { LifoQueue, PriorityQueue, Queue } from './queues';
 import type { Waiter } from './waiters';
 
 // The expected logs were read off CPython 3.14.
-
-/** Waits for `what`, and says how that ended. */
-function* trial(say: Say, who: string, what: Awaitable): Coroutine<void> {
-  try {
-    say([who, yield* what]);
-  } catch (error) {
-    const { name, message } = error as Error;
-    if (!(error instanceof CancelledError)) return say([who, name]);
-    say([who, `${name}: ${message}`]);
-    throw error;
-  }
-}
 
 /** Each wants something from the rail; they come at once. */
 const getters = (say: Say, rail: Queue<unknown>, ...names: readonly string[]) =>

@@ -1,6 +1,6 @@
 /** Expected values are CPython 3.14's. */
 import { describe, expect, test } from 'vitest';
-import type { Say } from '../../tests/log';
+import { type Say, watched } from '../../tests/log';
 import {
   CancelledError,
   createTask,
@@ -14,18 +14,6 @@ import {
   sleep,
   type Coroutine,
 } from '.';
-
-/** `after` is what goes wrong in the cleaning up. */
-function* watched(say: Say, dish: string, minutes: number, after?: string): Coroutine<string> {
-  try {
-    yield* sleep(minutes);
-    say(`${dish} done`);
-    return dish;
-  } catch (error) {
-    say(`${dish}: ${String(error)}`);
-    throw after === undefined ? error : new Error(after);
-  }
-}
 
 /** Like `logOf`, with what closing time reports and with the end: an error, and the minute. */
 function evening(main: (say: Say) => Coroutine<unknown>): readonly unknown[] {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { Recorder } from '../trace/recorder';
-import { logOf, orderOf, type Say } from '../../tests/log';
+import { logOf, orderOf, type Say, watched } from '../../tests/log';
 import {
   allTasks,
   CancelledError,
@@ -24,17 +24,6 @@ function* cook(say: Say, dish: string, minutes: number): Coroutine<string> {
   yield* sleep(minutes);
   say(`${dish} done`);
   return dish;
-}
-
-/** Says how it went, whatever way it went. */
-function* watched(say: Say, dish: string, minutes: number): Coroutine<void> {
-  try {
-    yield* sleep(minutes);
-    say(`${dish} done`);
-  } catch (error) {
-    say(`${dish}: ${String(error)}`);
-    throw error;
-  }
 }
 
 function* watchedGather(say: Say, future: Future<unknown>): Coroutine<void> {

@@ -1,30 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { logOf, type Say } from '../../tests/log';
-import {
-  createTask,
-  currentTask,
-  Future,
-  gather,
-  getRunningLoop,
-  run,
-  sleep,
-  toThread,
-  work,
-  type Coroutine,
-} from '.';
+import { attempt, logOf, type Say } from '../../tests/log';
+import { createTask, Future, gather, getRunningLoop, run, sleep, toThread, work, type Coroutine } from '.';
 
 function* watched(say: Say, dish: string, minutes: number): Coroutine<void> {
   yield* sleep(minutes);
   say(`${dish} done`);
-}
-
-/** Says how `body` ended, well or not. */
-function* attempt(say: Say, body: Coroutine<unknown>): Coroutine<void> {
-  try {
-    say(yield* body);
-  } catch (error) {
-    say([String(error), currentTask()?.cancelling()]);
-  }
 }
 
 describe('a helper', () => {

@@ -1,6 +1,6 @@
 /** Expected values are CPython 3.14's. */
 import { describe, expect, test } from 'vitest';
-import { logOf, type Say } from '../../tests/log';
+import { logOf, type Say, watched } from '../../tests/log';
 import {
   BaseExceptionGroup,
   createTask,
@@ -17,18 +17,6 @@ import {
   wait,
   type Coroutine,
 } from '.';
-
-/** `after` is what goes wrong in the cleaning up. */
-function* watched(say: Say, dish: string, minutes: number, after?: string): Coroutine<string> {
-  try {
-    yield* sleep(minutes);
-    say(`${dish} done`);
-    return dish;
-  } catch (error) {
-    say(`${dish}: ${String(error)}`);
-    throw after === undefined ? error : new Error(after);
-  }
-}
 
 const cancelling = (): number | undefined => currentTask()?.cancelling();
 

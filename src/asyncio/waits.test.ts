@@ -1,6 +1,6 @@
 /** Expected values are CPython 3.14's. */
 import { describe, expect, test } from 'vitest';
-import { logOf, type Say } from '../../tests/log';
+import { attempt, logOf, type Say, watched } from '../../tests/log';
 import {
   ALL_COMPLETED,
   asCompleted,
@@ -23,18 +23,6 @@ import {
 import type { Future } from './futures';
 import type { WaitOptions } from './waits';
 
-/** `after` is what goes wrong in the cleaning up. */
-function* watched(say: Say, dish: string, minutes: number, after?: string): Coroutine<string> {
-  try {
-    yield* sleep(minutes);
-    say(`${dish} done`);
-    return dish;
-  } catch (error) {
-    say(`${dish}: ${String(error)}`);
-    throw after === undefined ? error : new Error(after);
-  }
-}
-
 function* burn(dish: string, minutes: number): Coroutine<never> {
   yield* sleep(minutes);
   throw new Error(`${dish} burnt`);
@@ -56,15 +44,6 @@ const dishOf = (say: Say, name: string, minutes: number, after?: string): Task<s
 
 const names = (dishes: Iterable<Future<unknown>>): readonly string[] =>
   Array.from(dishes, ({ label }) => label);
-
-/** Says how `body` ended, well or not, and how many requests to cancel were left then. */
-function* attempt(say: Say, body: Coroutine<unknown>): Coroutine<void> {
-  try {
-    say(yield* body);
-  } catch (error) {
-    say([String(error), currentTask()?.cancelling()]);
-  }
-}
 
 /** Says what else would go to the console. */
 function hearReports(say: Say): void {
