@@ -1,36 +1,25 @@
 /** Several at once: gather (`Lib/asyncio/tasks.py`). */
 import { getRunningLoop } from './events';
 import { CancelledError } from './exceptions';
-import { Future } from './futures';
-import type { EventLoop } from './loop';
+import type { Future } from './futures';
 import { unshared } from './sleeps';
-import { ensureFuture, type Startable, type Task } from './tasks';
+import { ensureFuture, type Startable } from './tasks';
+import { Waiting } from './waiting';
 
 /** The future of a gather: cancelling it cancels the children. */
-class GatheringFuture<T> extends Future<T> {
-  readonly children: readonly Future<unknown>[];
+class GatheringFuture<T> extends Waiting<T> {
+  readonly #children: readonly Future<unknown>[];
   cancelRequested = false;
 
-  constructor(loop: EventLoop, children: readonly Future<unknown>[]) {
-    super(loop);
-    this.children = children;
-  }
-
-  override get label(): string {
-    const { children } = this;
-    return children.length > 9
-      ? `${String(children.length)} at once`
-      : children.map(({ label }) => label).join(' and ');
-  }
-
-  override blockers(): readonly Task<unknown>[] {
-    return this.children.flatMap((child) => (child.done() ? [] : child.blockers()));
+  constructor(children: readonly Future<unknown>[]) {
+    super(children);
+    this.#children = children;
   }
 
   override cancel(message?: string): boolean {
     if (this.done()) return false;
     let any = false;
-    for (const child of this.children) if (child.cancel(message)) any = true;
+    for (const child of this.#children) if (child.cancel(message)) any = true;
     if (any) this.cancelRequested = true;
     return any;
   }
@@ -58,7 +47,7 @@ export function gather<const A extends readonly (Future<unknown> | Startable<unk
     return nothing;
   }
   const children: Future<unknown>[] = [];
-  const outer = new GatheringFuture<Gathered<A>>(loop, children);
+  const outer = new GatheringFuture<Gathered<A>>(children);
   let left = 0;
 
   const onDone = (child: Future<unknown>): void => {

@@ -1,5 +1,4 @@
 /** Locks, events, conditions, semaphores and barriers (`Lib/asyncio/locks.py`). */
-import { getRunningLoop, runningLoop } from './events';
 import { BrokenBarrierError, CancelledError, RuntimeError, ValueError } from './exceptions';
 import { CoroutineObject, resumeWith, type Coroutine, type Suspension } from './futures';
 import { LoopBound } from './mixins';
@@ -82,7 +81,7 @@ export class Lock extends LoopBound implements Acquirable {
         'Lock is not acquired. Did you forget `yield*` before its `acquire()`, or release it twice?',
       );
     this.#locked = false;
-    this.#line.givenBackBy(runningLoop()?.currentTask);
+    this.#line.givenBack();
     this.#wakeFirst();
   }
 
@@ -105,7 +104,7 @@ export class Lock extends LoopBound implements Acquirable {
 
   #take(): void {
     this.#locked = true;
-    this.#line.heldBy(getRunningLoop().currentTask);
+    this.#line.taken();
   }
 
   // The first may be on its way already. If it was cancelled, it wakes the next itself, when it has its turn.
@@ -273,7 +272,7 @@ export class Semaphore extends LoopBound implements Acquirable {
   }
 
   release(): void {
-    if (this.#remembers) this.#line.givenBackBy(runningLoop()?.currentTask);
+    if (this.#remembers) this.#line.givenBack();
     this.value++;
     this.#wakeNext();
   }
@@ -281,13 +280,13 @@ export class Semaphore extends LoopBound implements Acquirable {
   takeOrWait(): Waiter | undefined {
     if (this.locked()) return this.#line.push(new Waiter(this.getLoop(), this.label));
     this.value--;
-    if (this.#remembers) this.#line.heldBy(runningLoop()?.currentTask);
+    if (this.#remembers) this.#line.taken();
     return undefined;
   }
 
   takeOver(): void {
     this.#onTheirWay--;
-    if (this.#remembers) this.#line.heldBy(runningLoop()?.currentTask);
+    if (this.#remembers) this.#line.taken();
     this.#wakeAllowed();
   }
 

@@ -5,7 +5,7 @@ import { CancelledError, RuntimeError } from './exceptions';
 import type { Awaitable, Coroutine, Future } from './futures';
 import type { EventLoop } from './loop';
 import type { Startable, Task, TaskOptions } from './tasks';
-import { Waiting } from './waits';
+import { Waiting } from './waiting';
 
 /** What a body threw; boxed, for anything may be thrown. */
 interface Thrown {

@@ -1,4 +1,5 @@
 /** Who waits for a lock, an event or a queue, in the order they came. CPython has a deque of futures for it. */
+import { runningLoop } from './events';
 import { Future } from './futures';
 import type { Task } from './tasks';
 
@@ -26,12 +27,15 @@ export class Line {
     return this.#first;
   }
 
-  heldBy(task: Task<unknown> | undefined): void {
+  /** The task in hand has it. */
+  taken(): void {
+    const task = runningLoop()?.currentTask;
     if (task !== undefined) this.holders.push(task);
   }
 
-  /** `task` gave back what it held; if it held nothing, somebody else's is given back. */
-  givenBackBy(task: Task<unknown> | undefined): void {
+  /** The task in hand gave it back; if it held nothing, somebody else's is given back. */
+  givenBack(): void {
+    const task = runningLoop()?.currentTask;
     const place = task === undefined ? -1 : this.holders.lastIndexOf(task);
     this.holders.splice(Math.max(place, 0), 1);
   }

@@ -4,8 +4,9 @@ import { CancelledError, TimeoutError, ValueError } from './exceptions';
 import { Future, type Awaitable, type Coroutine } from './futures';
 import { Queue } from './queues';
 import { unshared } from './sleeps';
-import { ensureFuture, type Startable, type Task } from './tasks';
+import { ensureFuture, type Startable } from './tasks';
 import { timeout as timeLimit } from './timeouts';
+import { Waiting } from './waiting';
 
 type Result<A> = A extends Awaitable<infer T> ? T : never;
 
@@ -27,29 +28,6 @@ export interface Waited<F> {
   readonly pending: Set<F>;
 }
 
-/** A future that stands for others, and knows them: for a reader, and for the report of a deadlock. */
-export class Waiting<T> extends Future<T> {
-  readonly #others: ReadonlySet<Future<unknown>>;
-  readonly #word: 'and' | 'or';
-
-  /** The others may still become fewer. */
-  constructor(others: ReadonlySet<Future<unknown>>, word: 'and' | 'or' = 'and') {
-    super();
-    this.#others = others;
-    this.#word = word;
-  }
-
-  override get label(): string {
-    const { size } = this.#others;
-    if (size > 9) return `${this.#word === 'or' ? 'one of ' : ''}${String(size)} at once`;
-    return Array.from(this.#others, ({ label }) => label).join(` ${this.#word} `);
-  }
-
-  override blockers(): readonly Task<unknown>[] {
-    return Array.from(this.#others).flatMap((each) => (each.done() ? [] : each.blockers()));
-  }
-}
-
 /**
  * Waits for the futures or tasks, and leaves them alone: it raises none of their errors, and when the time is over, or
  * the wait is cancelled, they go on.
@@ -68,9 +46,7 @@ export function* wait<F extends Future<unknown>>(
 
   const loop = getRunningLoop();
   const waiter = new Waiting<void>(all, returnWhen === FIRST_COMPLETED ? 'or' : 'and');
-  const release = (): void => {
-    if (!waiter.done()) waiter.setResult();
-  };
+  const release = releaseOf(waiter);
   const timer = timeout === null ? undefined : loop.callLater(timeout, release);
   let left = all.size;
   const onCompletion = (future: Future<unknown>): void => {
@@ -120,9 +96,7 @@ export function* waitFor<T>(what: Future<T> | Startable<T>, timeout: number | nu
 // Awaiting the future itself would hand on its own cancellation, which could not be told from one of the waiting task.
 function* cancelAndWait(future: Future<unknown>): Coroutine<void> {
   const waiter = new Waiting<void>(new Set([future]));
-  const release = (): void => {
-    if (!waiter.done()) waiter.setResult();
-  };
+  const release = releaseOf(waiter);
   future.addDoneCallback(release);
   try {
     future.cancel();
@@ -131,6 +105,11 @@ function* cancelAndWait(future: Future<unknown>): Coroutine<void> {
     future.removeDoneCallback(release);
   }
 }
+
+/** Ends a wait, unless it is over already. */
+const releaseOf = (waiter: Future<void>) => (): void => {
+  if (!waiter.done()) waiter.setResult();
+};
 
 /** What `asCompleted` returns: walk through it by `for … of`, or by `anext`. */
 export class AsCompleted<T> implements IterableIterator<Coroutine<T>> {
