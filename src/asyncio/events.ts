@@ -1,13 +1,8 @@
-/** What the loop runs: handles and the ready queue, and which loop runs now (`Lib/asyncio/events.py`). */
+/** Handles, and which loop runs now (`Lib/asyncio/events.py`). */
 import { RuntimeError } from './exceptions';
 import type { EventLoop } from './loop';
-import type { Timer } from './timers';
-
-/** Anything that can stand in the ready queue. */
-export interface Runnable {
-  /** Called by the loop, once for each time it was made ready. */
-  run(): void;
-}
+import type { Runnable } from './ready';
+import { nowhere, type Timer } from './timers';
 
 /** A callback on its way: what `callSoon` returns. */
 export class Handle implements Runnable {
@@ -46,8 +41,10 @@ export const callbackName = (callback: { readonly name: string } | undefined): s
 export class TimerHandle extends Handle implements Timer {
   /** The kitchen minute it is due. */
   readonly when: number;
-  age = -1;
-  follower: Timer | undefined = undefined;
+  place = nowhere;
+  age = 0;
+  ahead: Timer | undefined = undefined;
+  behind: Timer | undefined = undefined;
 
   constructor(loop: EventLoop, when: number, callback: () => void) {
     super(loop, callback);
@@ -55,52 +52,13 @@ export class TimerHandle extends Handle implements Timer {
   }
 
   override cancel(): void {
-    if (this.cancelled()) return;
     super.cancel();
-    if (this.age >= 0) this.loop.timers.noteCancelled();
+    this.loop.timers.remove(this);
   }
 
   override run(): void {
     this.loop.dueSince(this.when);
     super.run();
-  }
-}
-
-/** A row of `length` empty places. */
-export const blank = <T>(length: number): (T | undefined)[] =>
-  // oxlint-disable-next-line unicorn/no-new-array -- `Array.from` takes ten times as long, at each start of a loop.
-  new Array<T | undefined>(length).fill(undefined);
-
-/** First in, first out, in a ring that doubles when it is full: no shifting, nothing to collect. */
-export class ReadyQueue {
-  #ring = blank<Runnable>(64);
-  #head = 0;
-  #length = 0;
-
-  get length(): number {
-    return this.#length;
-  }
-
-  push(item: Runnable): void {
-    if (this.#length === this.#ring.length) this.#grow();
-    this.#ring[(this.#head + this.#length++) & (this.#ring.length - 1)] = item;
-  }
-
-  /** Only while there is one. */
-  shift(): Runnable {
-    const item = this.#ring[this.#head] as Runnable;
-    this.#ring[this.#head] = undefined;
-    this.#head = (this.#head + 1) & (this.#ring.length - 1);
-    this.#length--;
-    return item;
-  }
-
-  #grow(): void {
-    const { length } = this.#ring;
-    const ring = blank<Runnable>(length * 2);
-    for (let i = 0; i < length; i++) ring[i] = this.#ring[(this.#head + i) & (length - 1)];
-    this.#ring = ring;
-    this.#head = 0;
   }
 }
 

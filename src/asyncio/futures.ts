@@ -1,12 +1,14 @@
 /** Futures (`Lib/asyncio/futures.py`), and the one way in which anything here suspends. */
-import { callbackName, debugging, getRunningLoop, type Runnable } from './events';
+import { callbackName, debugging, getRunningLoop } from './events';
 import { CancelledError, InvalidStateError, RuntimeError } from './exceptions';
 import type { EventLoop } from './loop';
+import type { Runnable } from './ready';
 import type { Sleep } from './sleeps';
 import type { Task } from './tasks';
+import type { Waiter } from './waiters';
 
 /** What a coroutine hands to the loop when it suspends: what it waits for. */
-export type Suspension = Future<unknown> | Sleep<unknown>;
+export type Suspension = Future<unknown> | Sleep<unknown> | Waiter;
 
 /** Something that `yield*` can wait for; the type of `yield*` is then `T`. */
 export interface Awaitable<T = unknown> {
@@ -43,27 +45,40 @@ export function resumeWith<T>(value: T): IteratorReturnResult<T> {
   return resumed as IteratorReturnResult<T>;
 }
 
-/** A coroutine that is no generator, made by hand for speed: nothing happens before it is awaited, and that only once. */
+/**
+ * A coroutine that is no generator, made by hand for speed. It suspends at most once, and only the task that awaits it
+ * waits for it: so it needs no future, and is itself the result with which it suspends.
+ */
 export abstract class CoroutineObject<T> implements Awaitable<T>, AwaitIterator<T> {
+  /** How far it is: see `unawaited`. A subclass may count on. */
+  protected stage = unawaited;
+
   constructor() {
-    if (debugging()) getRunningLoop().book?.made(this, () => this.label);
+    if (debugging()) getRunningLoop().book?.made(this, () => this.title);
   }
 
-  /** How far it is: 0 before it is awaited, then 1, then whatever numbers the subclass counts on with. */
-  protected stage = 0;
+  /** What a reader is told that one waits for. */
+  abstract get label(): string;
+
+  /** What a reader is told that nobody awaited. */
+  get title(): string {
+    return this.label;
+  }
+
+  /** As those of a future. */
+  blockers(): readonly Task<unknown>[] {
+    return [];
+  }
 
   /** @throws {RuntimeError} the second time, as in CPython. */
   [Symbol.iterator](): AwaitIterator<T> {
-    if (this.stage !== 0) throw new RuntimeError(reused);
-    this.stage = 1;
+    if (this.stage !== unawaited) throw new RuntimeError(reused);
+    this.stage = awaited;
     if (debugging()) getRunningLoop().book?.begun(this);
     return this;
   }
 
-  /** What a reader is told it is. */
-  abstract get label(): string;
-
-  abstract next(): IteratorResult<Suspension, T>;
+  abstract next(again?: unknown): IteratorResult<Suspension, T>;
 
   throw(error: unknown): IteratorResult<Suspension, T> {
     throw error;
@@ -74,7 +89,22 @@ export abstract class CoroutineObject<T> implements Awaitable<T>, AwaitIterator<
     if (debugging()) getRunningLoop().book?.closed(this);
     return { done: true, value };
   }
+
+  /** As the result with which it suspends: the loop knows it when it gets one, and asks for no value. */
+  get done(): false {
+    return false;
+  }
+
+  protected suspend(): IteratorYieldResult<Suspension> {
+    this.stage = suspending;
+    return this as unknown as IteratorYieldResult<Suspension>;
+  }
 }
+
+/** The stages of a coroutine object. */
+const unawaited: number = 0;
+export const awaited: number = 1;
+export const suspending: number = 2;
 
 export const reused = 'cannot reuse already awaited coroutine';
 export const reusedNow = 'coroutine is being awaited already';

@@ -1,14 +1,14 @@
 /** Locks, events, conditions, semaphores and barriers (`Lib/asyncio/locks.py`). */
 import { BrokenBarrierError, CancelledError, RuntimeError, ValueError } from './exceptions';
-import { CoroutineObject, resumeWith, type Coroutine, type Suspension } from './futures';
+import { awaited, resumeWith, type Coroutine, type Suspension } from './futures';
 import { LoopBound } from './mixins';
 import { Line, Waiter } from './waiters';
 
 /** CPython's `acquire`, cut at its `await`. For `Acquire` alone. */
 interface Acquirable {
   readonly label: string;
-  /** Takes it if it is free; otherwise stands in line, and returns the place. */
-  takeOrWait(): Waiter | undefined;
+  /** Takes it if it is free, and returns true; otherwise lets `waiter` stand in line. */
+  takeOrWait(waiter: Waiter): boolean;
   /** It was handed over to `waiter`. */
   takeOver(waiter: Waiter): void;
   /** `waiter` was cancelled: before or after it was handed over. */
@@ -16,35 +16,27 @@ interface Acquirable {
 }
 
 /** The coroutine that `acquire` returns. By hand: as a generator it would cost every acquire 40 ns or more on top. */
-export class Acquire extends CoroutineObject<true> {
+export class Acquire extends Waiter {
   readonly #lock: Acquirable;
-  #waiter: Waiter | undefined = undefined;
 
   constructor(lock: Acquirable) {
-    super();
+    super(lock.label);
     this.#lock = lock;
   }
 
-  get label(): string {
-    return `acquire of ${this.#lock.label}`;
+  override get title(): string {
+    return `acquire of ${this.label}`;
   }
 
-  next(): IteratorResult<Suspension, true> {
-    if (this.#waiter === undefined) {
-      this.#waiter = this.#lock.takeOrWait();
-      return this.#waiter === undefined ? resumeWith(true) : this.#waiter.next();
-    }
-    try {
-      this.#waiter.result();
-    } catch (error) {
-      return this.throw(error);
-    }
-    this.#lock.takeOver(this.#waiter);
-    return resumeWith(true);
+  override next(): IteratorResult<Suspension, true> {
+    if (this.stage === awaited) return this.#lock.takeOrWait(this) ? resumeWith(true) : super.next();
+    const result = super.next();
+    this.#lock.takeOver(this);
+    return result;
   }
 
   override throw(error: unknown): never {
-    if (this.#waiter !== undefined) this.#lock.giveUp(this.#waiter);
+    if (this.stage > awaited) this.#lock.giveUp(this);
     throw error;
   }
 }
@@ -85,11 +77,14 @@ export class Lock extends LoopBound implements Acquirable {
     this.#wakeFirst();
   }
 
-  takeOrWait(): Waiter | undefined {
-    if (this.#locked || !this.#line.allCancelled())
-      return this.#line.push(new Waiter(this.getLoop(), this.label));
+  takeOrWait(waiter: Waiter): boolean {
+    if (this.#locked || !this.#line.allCancelled()) {
+      this.getLoop();
+      this.#line.push(waiter);
+      return false;
+    }
     this.#take();
-    return undefined;
+    return true;
   }
 
   takeOver(waiter: Waiter): void {
@@ -110,7 +105,7 @@ export class Lock extends LoopBound implements Acquirable {
   // The first may be on its way already. If it was cancelled, it wakes the next itself, when it has its turn.
   #wakeFirst(): void {
     const { first } = this.#line;
-    if (first !== undefined && !first.done()) first.setResult(true);
+    if (first?.over === false) first.wake();
   }
 }
 
@@ -138,7 +133,8 @@ export class Event extends LoopBound {
 
   *wait(): Coroutine<true> {
     if (this.#value) return true;
-    const waiter = this.#line.push(new Waiter(this.getLoop(), this.label));
+    this.getLoop();
+    const waiter = this.#line.push(new Waiter(this.label));
     try {
       return yield* waiter;
     } finally {
@@ -178,7 +174,8 @@ export class Condition extends LoopBound {
   *wait(): Coroutine<true> {
     if (!this.locked())
       throw new RuntimeError('cannot wait on un-acquired lock: `yield* condition.acquire()` comes first');
-    const waiter = new Waiter(this.getLoop(), this.label);
+    this.getLoop();
+    const waiter = new Waiter(this.label);
     this.release();
     try {
       this.#line.push(waiter);
@@ -277,11 +274,15 @@ export class Semaphore extends LoopBound implements Acquirable {
     this.#wakeNext();
   }
 
-  takeOrWait(): Waiter | undefined {
-    if (this.locked()) return this.#line.push(new Waiter(this.getLoop(), this.label));
+  takeOrWait(waiter: Waiter): boolean {
+    if (this.locked()) {
+      this.getLoop();
+      this.#line.push(waiter);
+      return false;
+    }
     this.value--;
     if (this.#remembers) this.#line.taken();
-    return undefined;
+    return true;
   }
 
   takeOver(): void {
@@ -291,7 +292,7 @@ export class Semaphore extends LoopBound implements Acquirable {
   }
 
   giveUp(waiter: Waiter): void {
-    if (waiter.done() && !waiter.cancelled()) {
+    if (waiter.woken) {
       // The permit was handed over, but its taker was cancelled on the way: it goes to the next.
       this.#onTheirWay--;
       this.value++;

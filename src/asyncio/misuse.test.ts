@@ -9,9 +9,11 @@ import {
   getRunningLoop,
   Lock,
   run,
+  Semaphore,
   sleep,
   type Task,
   work,
+  type Awaitable,
   type Coroutine,
 } from '.';
 
@@ -220,11 +222,14 @@ describe('a coroutine that', () => {
   });
 });
 
-test('two tasks that drive one coroutine are told so, where it waits for a future', () => {
+test.each<[string, () => Awaitable]>([
+  ['a future', () => new Future()],
+  ['its sleep', () => sleep(3, 'egg')],
+  ['a permit', () => new Semaphore(0).acquire()],
+])('two tasks that drive one coroutine are told so, where it waits for %s', (_, what) => {
   const error = told(function* () {
-    const post = new Future<void>();
     const read = (function* (): Coroutine<void> {
-      yield* post;
+      yield* what();
     })();
     createTask(read);
     yield* createTask(read);

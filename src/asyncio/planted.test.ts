@@ -29,8 +29,7 @@ test('a release wakes one, however many permits are free; who comes in wakes the
   expect(order).toEqual(['tea', 'egg', 'smell of gas', 'rice']);
 });
 
-// The test of the timers themselves has them swept more than once, and turned round twice they would be in order again.
-test('timers of a fraction that tie keep their order when the cancelled are swept out once', () => {
+test('timers of a fraction that tie keep their order when others of their minute are withdrawn', () => {
   const order = orderOf(function* (say): Coroutine<void> {
     const loop = getRunningLoop();
     const later = (what: string): void => void loop.callLater(2.5, () => say(what));

@@ -57,7 +57,8 @@ export class Queue<T> extends LoopBound {
   *put(item: T): Coroutine<void> {
     while (this.full()) {
       if (this.#isShutdown) throw new QueueShutDown(shutDown);
-      const putter = this.#putters.push(new Waiter(this.getLoop(), this.#freePlace));
+      this.getLoop();
+      const putter = this.#putters.push(new Waiter(this.#freePlace));
       try {
         yield* putter;
       } catch (error) {
@@ -82,7 +83,8 @@ export class Queue<T> extends LoopBound {
   *get(): Coroutine<T> {
     while (this.empty()) {
       if (this.#isShutdown) throw new QueueShutDown(shutDown);
-      const getter = this.#getters.push(new Waiter(this.getLoop(), this.#item));
+      this.getLoop();
+      const getter = this.#getters.push(new Waiter(this.#item));
       try {
         yield* getter;
       } catch (error) {
@@ -139,9 +141,8 @@ export class Queue<T> extends LoopBound {
 
 /** Its task was cancelled. If it had been woken, and could go on, the next in line shall. */
 function leave(line: Line, waiter: Waiter, canGoOn: boolean): void {
-  waiter.cancel();
   line.remove(waiter);
-  if (canGoOn && !waiter.cancelled()) line.wakeNext();
+  if (canGoOn && waiter.woken) line.wakeNext();
 }
 
 const shutDown = 'the queue is shut down';

@@ -1,4 +1,4 @@
-/** Sleep, and the timer that ends it (`sleep` of `Lib/asyncio/tasks.py`). */
+/** Sleep (`sleep` of `Lib/asyncio/tasks.py`). */
 import { debugging } from './events';
 import { RuntimeError, ValueError } from './exceptions';
 import {
@@ -7,36 +7,12 @@ import {
   resume,
   resumeWith,
   reusedNow,
+  suspending,
   type AwaitIterator,
   type Suspension,
 } from './futures';
-import type { Task } from './tasks';
-import type { Timer } from './timers';
 
-/**
- * The timer that ends a task's sleep. It serves all sleeps of the task, and no queue has to take up a young object,
- * which V8 charges for: that saves a quarter of a sleep.
- */
-export class Bell implements Timer {
-  readonly #task: Task<unknown>;
-  when = 0;
-  age = -1;
-  follower: Timer | undefined = undefined;
-
-  constructor(task: Task<unknown>) {
-    this.#task = task;
-  }
-
-  cancelled(): boolean {
-    return !this.#task.listensTo(this);
-  }
-
-  run(): void {
-    if (!this.cancelled()) this.#task.wake(this.when);
-  }
-}
-
-/** The coroutine that `sleep` returns, and the result with which it suspends. Its time starts when it is awaited. */
+/** The coroutine that `sleep` returns. Its time starts when it is awaited. */
 export class Sleep<T> extends CoroutineObject<T> {
   readonly delay: number;
   readonly ownLabel: string | undefined;
@@ -53,20 +29,10 @@ export class Sleep<T> extends CoroutineObject<T> {
     return this.ownLabel ?? `sleep ${String(this.delay)}`;
   }
 
-  get done(): false {
-    return false;
-  }
-
   next(again?: unknown): IteratorResult<Suspension, T> {
-    if (again === resume && this.stage > 1) return resumeWith(this.#value);
-    if (this.stage > 1) throw new RuntimeError(reusedNow);
-    this.stage = 2;
-    return this.asResult();
-  }
-
-  /** The loop knows a sleep when it gets one, and asks for no value. */
-  protected asResult(): IteratorYieldResult<Suspension> {
-    return this as unknown as IteratorYieldResult<Suspension>;
+    if (this.stage !== suspending) return this.suspend();
+    if (again === resume) return resumeWith(this.#value);
+    throw new RuntimeError(reusedNow);
   }
 }
 
@@ -82,7 +48,7 @@ class SharedSleep extends Sleep<undefined> {
   override next(again?: unknown): IteratorResult<Suspension, undefined> {
     if (again === resume) return resumeWith(undefined);
     if (again === begin) throw new RuntimeError(reusedNow);
-    return this.asResult();
+    return this.suspend();
   }
 }
 

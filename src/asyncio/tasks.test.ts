@@ -13,9 +13,11 @@ import {
   getRunningLoop,
   run,
   RuntimeError,
+  Semaphore,
   sleep,
   ValueError,
   work,
+  type Awaitable,
   type Coroutine,
 } from '.';
 
@@ -511,6 +513,26 @@ describe('cancel', () => {
     });
     expect(log).toEqual([[3, 'closed']]);
   });
+});
+
+test.each<[string, () => Awaitable]>([
+  ['a future', () => new Future()],
+  ['a sleep', () => sleep(3)],
+  ['a permit', () => new Semaphore(0).acquire()],
+])('a task that cancels itself is told so a turn after it came to wait for %s', (_, what) => {
+  const log = logOf(function* (say) {
+    currentTask()?.cancel('fire');
+    getRunningLoop().callSoon(() => say('others'));
+    try {
+      yield* what();
+    } catch (error) {
+      say(String(error));
+    }
+  });
+  expect(log).toEqual([
+    [0, 'others'],
+    [0, 'CancelledError: fire'],
+  ]);
 });
 
 describe('gather', () => {

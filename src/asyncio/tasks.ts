@@ -1,7 +1,7 @@
 /**
  * Tasks (`Lib/asyncio/tasks.py`; what waits for several of them is in `gather.ts` and `waits.ts`, sleep in `sleeps.ts`).
  */
-import { getRunningLoop, type Runnable } from './events';
+import { getRunningLoop } from './events';
 import { CancelledError, RuntimeError, textOf, ValueError } from './exceptions';
 import {
   begin,
@@ -14,7 +14,9 @@ import {
   type Suspension,
 } from './futures';
 import type { EventLoop, TaskFactory } from './loop';
-import { Bell, Sleep, unshared } from './sleeps';
+import { Sleep, unshared } from './sleeps';
+import { nowhere, rung, type Timer } from './timers';
+import { Waiter } from './waiters';
 
 /** What `createTask` takes: a coroutine that nobody awaits yet. */
 export type Startable<T> = Coroutine<T> | CoroutineObject<T>;
@@ -28,27 +30,36 @@ export interface TaskOptions {
   readonly choosable?: boolean | undefined;
 }
 
-// What a task's flags say: its coroutine has begun; it is to be cancelled at its next step; its bell has still to ring;
-// its sleep was cancelled; it awaited itself once.
+// What a task's flags say: its coroutine has begun; it is to be cancelled at its next step; its wait was interrupted;
+// it awaited itself once.
 const begun = 1;
 const mustCancel = 2;
-const asleep = 4;
-const interrupted = 8;
-const selfAwaited = 16;
+const interrupted = 4;
+const selfAwaited = 8;
 
-/** A coroutine that the loop runs. Awaiting a task waits for what the coroutine returns. */
-export class Task<T> extends Future<T> implements Runnable {
+/**
+ * A coroutine that the loop runs. Awaiting a task waits for what the coroutine returns.
+ *
+ * It is itself the timer of its sleeps: so a sleep makes no object, which saves a quarter of it.
+ */
+export class Task<T> extends Future<T> implements Timer {
   /** Its number within the run, in the order of creation. */
   readonly id: number;
   #older: Task<unknown> | undefined = undefined;
   #younger: Task<unknown> | undefined = undefined;
   readonly #coroutine: AwaitIterator<T>;
-  #waitingFor: Future<unknown> | Sleep<unknown> | undefined = undefined;
+  #waitingFor: Suspension | undefined = undefined;
   #flags = 0;
   #cancelMessage: string | undefined = undefined;
   #cancelRequests = 0;
-  /** The timer of all its sleeps; when it is interrupted, what the next step throws. */
-  #bell: Bell | CancelledError | RuntimeError | undefined = undefined;
+  /** What the next step throws, when the wait was interrupted. */
+  #interruption: CancelledError | RuntimeError | undefined = undefined;
+  // As a timer, for its sleeps.
+  when = 0;
+  place = nowhere;
+  age = 0;
+  ahead: Timer | undefined = undefined;
+  behind: Timer | undefined = undefined;
 
   constructor(loop: EventLoop, coroutine: Startable<T>, { name, eagerStart, choosable }: TaskOptions = {}) {
     super(loop);
@@ -98,7 +109,7 @@ export class Task<T> extends Future<T> implements Runnable {
   }
 
   /** What it waits for now; `undefined` while it is ready, running or done. */
-  get waitingFor(): Future<unknown> | Sleep<unknown> | undefined {
+  get waitingFor(): Suspension | undefined {
     return this.#waitingFor;
   }
 
@@ -147,8 +158,9 @@ export class Task<T> extends Future<T> implements Runnable {
     return this.#cancelMessage;
   }
 
-  /** One step: from where it stands to its next suspension. */
+  /** One step: from where it stands to its next suspension. But when its sleep is over, it is one more turn to that. */
   run(): void {
+    if (this.place === rung) return this.#ring();
     const thrown = (this.#flags & (mustCancel | interrupted)) === 0 ? undefined : this.#whatToThrow();
     this.#waitingFor = undefined;
     const { loop } = this;
@@ -157,16 +169,23 @@ export class Task<T> extends Future<T> implements Runnable {
     loop.leave();
   }
 
-  /** For its bells: whether this one has still to ring for it. */
-  listensTo(bell: Bell): boolean {
-    return this.#bell === bell;
+  /** Whether it is ready as a timer alone. */
+  get rings(): boolean {
+    return this.place === rung;
   }
 
-  /** For its bell: the sleep is over. From here it is one more turn to the next step, as in CPython. */
-  wake(due: number): void {
-    this.#flags &= ~asleep;
-    this.loop.dueSince(due);
+  /** What it waited for is there: to its next step it is one more turn, as in CPython. */
+  goOn(): void {
+    this.#waitingFor = undefined;
     this.loop.makeReady(this);
+  }
+
+  #ring(): void {
+    this.place = nowhere;
+    // The sleep may have been cancelled in this very turn.
+    if (!(this.#waitingFor instanceof Sleep)) return;
+    this.loop.dueSince(this.when);
+    this.goOn();
   }
 
   #startEagerly(): void {
@@ -188,6 +207,7 @@ export class Task<T> extends Future<T> implements Runnable {
       // Asked first, since it is so common.
       if (result instanceof Sleep) this.#sleep(result);
       else if (result.done) this.#return(result.value);
+      else if (result instanceof Waiter) this.#standInLine(result);
       else this.#suspend(result);
     } catch (thrown) {
       this.#raise(thrown);
@@ -205,8 +225,8 @@ export class Task<T> extends Future<T> implements Runnable {
     const on = this.#waitingFor;
     this.#flags = flags & ~(mustCancel | interrupted);
     if ((flags & interrupted) !== 0) {
-      const interruption = this.#bell;
-      this.#bell = undefined;
+      const interruption = this.#interruption;
+      this.#interruption = undefined;
       if (interruption instanceof CancelledError || (flags & mustCancel) === 0) return interruption;
     }
     if (on instanceof Future && on.done()) {
@@ -224,15 +244,21 @@ export class Task<T> extends Future<T> implements Runnable {
       return loop.makeReady(this);
     }
     const now = loop.time();
-    const bell = (this.#bell ??= new Bell(this)) as Bell;
     this.#waitingFor = on;
-    this.#flags |= asleep;
-    bell.when = now + on.delay;
-    loop.timers.push(bell);
+    this.when = now + on.delay;
+    loop.timers.push(this);
     if (loop.recorder !== undefined) {
       if (on.ownLabel === undefined) loop.recorder.slept(now, this.id, on.delay);
-      else loop.recorder.suspended(now, this.id, on.ownLabel, bell.when);
+      else loop.recorder.suspended(now, this.id, on.ownLabel, this.when);
     }
+    if ((this.#flags & mustCancel) !== 0) this.#cancelNow(on);
+  }
+
+  #standInLine(on: Waiter): void {
+    const { loop } = this;
+    this.#waitingFor = on;
+    on.suspended(this);
+    loop.recorder?.suspended(loop.time(), this.id, on.label, null);
     if ((this.#flags & mustCancel) !== 0) this.#cancelNow(on);
   }
 
@@ -254,26 +280,26 @@ export class Task<T> extends Future<T> implements Runnable {
 
   /** At its next step the coroutine is told what it did wrong. */
   #misused(message: string): void {
-    this.#bell = new RuntimeError(message);
-    this.#flags |= interrupted;
     this.loop.recorder?.gaveWay(this.loop.time(), this.id);
-    this.loop.makeReady(this);
+    this.#interrupt(new RuntimeError(message));
   }
 
-  #cancelNow(on: Future<unknown> | Sleep<unknown>): void {
+  #interrupt(error: CancelledError | RuntimeError): void {
+    this.#interruption = error;
+    this.#flags |= interrupted;
+    this.goOn();
+  }
+
+  #cancelNow(on: Suspension): void {
     if (this.#cancelWait(on, this.#cancelMessage)) this.#flags &= ~mustCancel;
   }
 
   /** Returns whether it was not over yet. */
-  #cancelWait(on: Future<unknown> | Sleep<unknown>, message: string | undefined): boolean {
+  #cancelWait(on: Suspension, message: string | undefined): boolean {
     if (on instanceof Future) return on.cancel(message);
-    if ((this.#flags & asleep) === 0) return false;
-    this.#flags ^= asleep | interrupted;
-    // The timers may still have the bell: the next sleep has another one.
-    const bell = this.#bell as Bell;
-    this.#bell = new CancelledError(message);
-    if (bell.age >= 0) this.loop.timers.noteCancelled();
-    this.loop.makeReady(this);
+    if (on instanceof Sleep) this.loop.timers.remove(this);
+    else on.cancel();
+    this.#interrupt(new CancelledError(message));
     return true;
   }
 
@@ -363,7 +389,8 @@ const isGenerator = (what: unknown): what is Generator => generators.isPrototype
  * @throws {ValueError} for a future of another loop.
  */
 export function ensureFuture<T>(what: Future<T> | Startable<T>, loop = getRunningLoop()): Future<T> {
-  if (!(what instanceof Future)) return loop.createTask(what);
+  // Asked first: see `isGenerator`.
+  if (isGenerator(what) || !(what instanceof Future)) return loop.createTask(what);
   if (what.loop !== loop) throw new ValueError(`${what.label} belongs to a different loop`);
   return what;
 }

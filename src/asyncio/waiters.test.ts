@@ -1,13 +1,10 @@
 import { expect, test } from 'vitest';
-import { EventLoop } from '.';
 import { Line, Waiter } from './waiters';
-
-const loop = new EventLoop();
 
 /** A line of so many, and those who stand in it. */
 function lineOf(count: number): { line: Line; waiters: readonly Waiter[] } {
   const line = new Line();
-  return { line, waiters: Array.from({ length: count }, () => line.push(new Waiter(loop, 'a place'))) };
+  return { line, waiters: Array.from({ length: count }, () => line.push(new Waiter('a place'))) };
 }
 
 /** Who stands in it, by their number. */
@@ -40,7 +37,7 @@ test.each([
   const { line, waiters } = lineOf(4);
   for (const i of leave) line.remove(waiters[i] as Waiter);
   expect(inLine(line, waiters)).toEqual(stay);
-  const late = line.push(new Waiter(loop));
+  const late = line.push(new Waiter('a place'));
   expect(inLine(line, [...waiters, late])).toEqual([...stay, 4]);
 });
 
@@ -57,10 +54,10 @@ test('a line wakes the first who was not cancelled, and lets go who is done', ()
   expect(line.allCancelled()).toBe(false);
   expect(line.wakeNext()).toBe(true);
   expect(inLine(line, waiters)).toEqual([2, 3]);
-  expect(waiters.map((waiter) => waiter.done() && !waiter.cancelled())).toEqual([false, true, false, false]);
+  expect(waiters.map(({ woken }) => woken)).toEqual([false, true, false, false]);
   expect(line.wakeNext()).toBe(true);
   expect(line.wakeNext()).toBe(false);
-  expect(waiters[3]?.result()).toBe(true);
+  expect(waiters[3]?.woken).toBe(true);
 });
 
 test('a line in which all are cancelled is as good as none', () => {
@@ -72,5 +69,5 @@ test('a line in which all are cancelled is as good as none', () => {
 });
 
 test('a waiter in no line waits for nobody', () => {
-  expect(new Waiter(loop).blockers()).toEqual([]);
+  expect(new Waiter('a place').blockers()).toEqual([]);
 });

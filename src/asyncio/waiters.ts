@@ -1,18 +1,69 @@
 /** Who waits for a lock, an event or a queue, in the order they came. CPython has a deque of futures for it. */
 import { runningLoop } from './events';
-import { Future } from './futures';
+import { RuntimeError } from './exceptions';
+import { awaited, CoroutineObject, resumeWith, reusedNow, suspending, type Suspension } from './futures';
 import type { Task } from './tasks';
 
-/** A future that stands in a line: it knows its neighbours, so it can leave from the middle of a million. */
-export class Waiter extends Future<true> {
+/** Two more stages of a coroutine object. */
+const woken = 3;
+const cancelled = 4;
+
+/** A place in a line. It knows its neighbours, so one can leave from the middle of a million. */
+export class Waiter extends CoroutineObject<true> {
+  readonly #label: string;
+  #task: Task<unknown> | undefined = undefined;
   // These three are for `Line` alone.
   line: Line | undefined = undefined;
   ahead: Waiter | undefined = undefined;
   behind: Waiter | undefined = undefined;
 
+  constructor(label: string) {
+    super();
+    this.#label = label;
+  }
+
+  get label(): string {
+    return this.#label;
+  }
+
   /** Who has what it waits for, as far as that is known. */
   override blockers(): readonly Task<unknown>[] {
     return this.line?.holders ?? [];
+  }
+
+  next(): IteratorResult<Suspension, true> {
+    if (this.stage === awaited) return this.suspend();
+    if (this.stage === suspending) throw new RuntimeError(reusedNow);
+    return resumeWith(true);
+  }
+
+  /** For the task that waits. */
+  suspended(task: Task<unknown>): void {
+    this.#task = task;
+  }
+
+  /** It has what it waited for; its task is on its way. */
+  wake(): void {
+    this.stage = woken;
+    this.#task?.goOn();
+  }
+
+  /** For the task that waits: it is told otherwise. */
+  cancel(): void {
+    this.stage = cancelled;
+  }
+
+  /** Whether it stands there for nothing any more. */
+  get over(): boolean {
+    return this.stage > suspending;
+  }
+
+  get woken(): boolean {
+    return this.stage === woken;
+  }
+
+  get cancelled(): boolean {
+    return this.stage === cancelled;
   }
 }
 
@@ -35,9 +86,11 @@ export class Line {
 
   /** The task in hand gave it back; if it held nothing, somebody else's is given back. */
   givenBack(): void {
+    const { holders } = this;
     const task = runningLoop()?.currentTask;
-    const place = task === undefined ? -1 : this.holders.lastIndexOf(task);
-    this.holders.splice(Math.max(place, 0), 1);
+    const place = task === undefined ? -1 : holders.lastIndexOf(task);
+    const last = holders.pop();
+    if (last !== undefined && place >= 0 && place < holders.length) holders[place] = last;
   }
 
   push(waiter: Waiter): Waiter {
@@ -64,8 +117,8 @@ export class Line {
   wakeNext(): boolean {
     for (let waiter = this.#first; waiter !== undefined; waiter = this.#first) {
       this.remove(waiter);
-      if (waiter.done()) continue;
-      waiter.setResult(true);
+      if (waiter.over) continue;
+      waiter.wake();
       return true;
     }
     return false;
@@ -74,7 +127,7 @@ export class Line {
   /** Also when nobody is in it. A cancelled waiter leaves when its task has its turn. */
   allCancelled(): boolean {
     for (let waiter = this.#first; waiter !== undefined; waiter = waiter.behind)
-      if (!waiter.cancelled()) return false;
+      if (!waiter.cancelled) return false;
     return true;
   }
 }

@@ -18,9 +18,9 @@ export class Waiting<T> extends Future<T> {
   }
 
   override get label(): string {
-    const labels = Array.from(this.#others, ({ label }) => label);
-    if (labels.length <= enough) return labels.join(` ${this.#word} `);
-    return `${this.#word === 'or' ? 'one of ' : ''}${String(labels.length)} at once`;
+    const others = [...this.#others];
+    if (others.length <= enough) return others.map(({ label }) => label).join(` ${this.#word} `);
+    return `${this.#word === 'or' ? 'one of ' : ''}${String(others.length)} at once`;
   }
 
   override blockers(): readonly Task<unknown>[] {

@@ -18,26 +18,30 @@ const suspended = 8; // the minute it will be due, the place of the label in `#t
 const returned = 9;
 const cancelled = 10;
 const kept = 11; // the place in `#kept`
+const createdUnnamed = 12; // the parent, the number that stands for the name
 const kinds = 16;
 
 const nobody = -1;
 
 /** The tape is cut into reels of so many numbers: nothing on it has to be copied when it grows. */
 const reel = 4096;
+/** No event takes more numbers, and none is cut in two. */
+const longest = 6;
 
 export class Recorder {
   readonly #full: Float64Array[] = [];
   #tape = new Float64Array(reel);
   #end = 0;
   #minute = 0;
-  readonly #texts: (string | number | undefined)[] = [];
+  readonly #texts: string[] = [];
   readonly #kept: TraceEvent[] = [];
 
   /** `name` is a number for a task that was given none: 7 for `Task-7`. */
-  created(t: number, task: TaskId, name: string | number | undefined, parent: TaskId | null): void {
-    this.#begin(t, task, created);
+  created(t: number, task: TaskId, name: string | number, parent: TaskId | null): void {
+    const unnamed = typeof name === 'number';
+    this.#begin(t, task, unnamed ? createdUnnamed : created);
     this.#put(parent ?? nobody);
-    this.#put(this.#texts.push(name) - 1);
+    this.#put(unnamed ? name : this.#placeOf(name));
   }
 
   ready(t: number, task: TaskId, by: Waker, due: number): void {
@@ -65,7 +69,7 @@ export class Recorder {
   suspended(t: number, task: TaskId, on: string, until: number | null): void {
     this.#begin(t, task, suspended);
     this.#put(until ?? NaN);
-    this.#put(this.#texts.push(on) - 1);
+    this.#put(this.#placeOf(on));
   }
 
   returned(t: number, task: TaskId): void {
@@ -85,25 +89,22 @@ export class Recorder {
   /** Everything that happened so far, in order. */
   events(): readonly TraceEvent[] {
     const events: TraceEvent[] = [];
-    const reels = [...this.#full, this.#tape];
-    const length = this.#full.length * reel + this.#end;
+    let t = 0;
+    for (const tape of [...this.#full, this.#used()]) t = this.#read(tape, t, events);
+    return events;
+  }
+
+  /** Reads a reel that begins at minute `start`, and returns the minute at its end. */
+  #read(tape: Float64Array, start: number, events: TraceEvent[]): number {
+    let t = start;
     let at = 0;
-    const take = (): number => {
-      const number = reels[Math.floor(at / reel)]?.[at % reel] as number;
-      at++;
-      return number;
-    };
-    const text = (): string => {
-      const found = this.#texts[take()] ?? '';
-      return typeof found === 'number' ? `Task-${String(found)}` : found;
-    };
+    const take = (): number => tape[at++] as number;
+    const text = (): string => this.#texts[take()] as string;
     const waker = (): Waker => {
       const by = take();
       return by === nobody ? null : by;
     };
-    let t = 0;
-    // oxlint-disable-next-line no-unmodified-loop-condition -- `take` goes on.
-    while (at < length) {
+    while (at < tape.length) {
       const head = take();
       const kind = head % kinds;
       const task = (head - kind) / kinds;
@@ -114,6 +115,11 @@ export class Recorder {
         case created: {
           const parent = waker();
           events.push({ kind: 'created', t, task, name: text(), parent });
+          break;
+        }
+        case createdUnnamed: {
+          const parent = waker();
+          events.push({ kind: 'created', t, task, name: `Task-${String(take())}`, parent });
           break;
         }
         case readyAtOnce:
@@ -158,10 +164,24 @@ export class Recorder {
           events.push(this.#kept[take()] as TraceEvent);
       }
     }
-    return events;
+    return t;
+  }
+
+  #used(): Float64Array {
+    return this.#tape.subarray(0, this.#end);
+  }
+
+  /** The same text often comes many times in a row. */
+  #placeOf(text: string): number {
+    return (text === this.#texts.at(-1) ? this.#texts.length : this.#texts.push(text)) - 1;
   }
 
   #begin(t: number, task: TaskId, kind: number): void {
+    if (this.#end > reel - longest) {
+      this.#full.push(this.#used());
+      this.#tape = new Float64Array(reel);
+      this.#end = 0;
+    }
     if (t !== this.#minute) {
       this.#minute = t;
       this.#put(clock);
@@ -171,11 +191,6 @@ export class Recorder {
   }
 
   #put(number: number): void {
-    if (this.#end === reel) {
-      this.#full.push(this.#tape);
-      this.#tape = new Float64Array(reel);
-      this.#end = 0;
-    }
     this.#tape[this.#end++] = number;
   }
 }

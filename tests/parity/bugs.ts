@@ -71,11 +71,19 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
 
   'events.ts': [
     {
+      name: 'the clock stops at timers that were cancelled',
+      find: 'this.loop.timers.remove(this);',
+      replace: '',
+    },
+    {
       name: 'a cancelled handle still runs',
       find: 'cancel(): void { this.#callback = undefined;',
       replace: 'cancel(): void {',
     },
     { name: 'the cancelled handle of a timer still runs', find: 'super.cancel();', replace: '' },
+  ],
+
+  'ready.ts': [
     {
       name: 'the ready queue is shuffled when it grows',
       find: 'ring[i] = this.#ring[(this.#head + i) & (length - 1)]',
@@ -91,8 +99,9 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
     },
     {
       name: 'of the timers of a whole minute the youngest rings first',
-      find: '} else last.follower = timer; this.#last[at] = timer;',
-      replace: '} else timer.follower = this.#first[at]; this.#first[at] = timer; this.#last[at] ??= timer;',
+      find: 'last.behind = timer; timer.ahead = last; } this.#last[at] = timer;',
+      replace:
+        'const head = this.#first[at] as Timer; head.ahead = timer; timer.behind = head; this.#first[at] = timer; } this.#last[at] ??= timer;',
     },
     {
       name: 'of the other timers that tie the youngest rings first',
@@ -110,19 +119,24 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
       replace: 'if (top !== undefined && (this.#inWheel === 0 || top.when < this.#minute))',
     },
     {
-      name: 'the clock stops at timers that were cancelled',
-      find: 'while (first?.cancelled())',
-      replace: 'while (false)',
+      name: 'a cancelled timer of a whole minute takes those after it along',
+      find: 'else ahead.behind = behind;',
+      replace: 'else ahead.behind = undefined;',
     },
     {
-      name: 'timers in the heap change their order when the cancelled are swept out',
-      find: 'a.age - b.age',
-      replace: 'b.age - a.age',
+      name: 'a timer that leaves the heap leaves it in disorder downwards',
+      find: 'this.#rise(last, this.#sink(last, timer.place));',
+      replace: 'this.#rise(last, timer.place);',
     },
     {
-      name: 'whole minutes are lost when the cancelled are swept out',
-      find: 'timer !== undefined; timer = timer.follower) all.push(timer);',
-      replace: 'timer !== undefined; timer = undefined) all.push(timer);',
+      name: 'a timer that leaves the heap leaves it in disorder upwards',
+      find: 'this.#rise(last, this.#sink(last, timer.place));',
+      replace: 'this.#put(last, this.#sink(last, timer.place));',
+    },
+    {
+      name: 'the first minute stays the first when its last timer is cancelled',
+      find: 'if (timer.when === this.#minute) this.#findMinute();',
+      replace: '',
     },
     {
       name: 'a minute that is nearer than all others is overlooked',
@@ -203,7 +217,7 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
   'tasks.ts': [
     {
       name: 'a sleep has no second hop',
-      find: 'this.loop.dueSince(due); this.loop.makeReady(this);',
+      find: 'this.loop.dueSince(this.when); this.goOn();',
       replace: 'this.run();',
     },
     {
@@ -269,8 +283,13 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
     },
     {
       name: 'a task that was cancelled while it ran sleeps all the same',
-      find: 'bell.when); } if ((this.#flags & mustCancel) !== 0) this.#cancelNow(on);',
-      replace: 'bell.when); }',
+      find: 'this.when); } if ((this.#flags & mustCancel) !== 0) this.#cancelNow(on);',
+      replace: 'this.when); }',
+    },
+    {
+      name: 'a task that was cancelled while it ran stands in line all the same',
+      find: 'on.label, null); if ((this.#flags & mustCancel) !== 0) this.#cancelNow(on);',
+      replace: 'on.label, null);',
     },
     {
       name: 'a cancellation that met a wait is thrown once more',
@@ -289,13 +308,25 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
     },
     {
       name: 'a sleep that is cancelled takes two turns',
-      find: 'this.loop.makeReady(this); return true;',
-      replace: 'this.loop.callSoon(() => this.loop.makeReady(this)); return true;',
+      find: 'this.#flags |= interrupted; this.goOn();',
+      replace:
+        'this.#flags |= interrupted; this.#waitingFor = undefined; this.loop.callSoon(() => this.goOn());',
     },
     {
       name: 'a cancellation between the bell and the step is lost',
-      find: 'if ((this.#flags & asleep) === 0) return false;',
-      replace: 'if ((this.#flags & asleep) === 0) return true;',
+      find: 'const on = this.#waitingFor; // It may be a task',
+      replace:
+        'const on = this.#waitingFor; if (on === undefined && this !== this.loop.currentTask && (this.#flags & begun) !== 0) return true; // It may be a task',
+    },
+    {
+      name: 'the bell of a cancelled sleep still rings',
+      find: 'if (on instanceof Sleep) this.loop.timers.remove(this);',
+      replace: 'if (on instanceof Sleep) this.when += 0;',
+    },
+    {
+      name: 'a bell that rang in the turn in which its sleep was cancelled wakes all the same',
+      find: 'if (!(this.#waitingFor instanceof Sleep)) return;',
+      replace: '',
     },
     {
       name: 'a cancellation hides that what the task awaited was cancelled itself',
@@ -364,11 +395,6 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
       name: 'a sleep forgets its result',
       find: 'return resumeWith(this.#value);',
       replace: 'return resumeWith(undefined as T);',
-    },
-    {
-      name: 'the bell of a cancelled sleep still rings',
-      find: 'return !this.#task.listensTo(this);',
-      replace: 'return false;',
     },
   ],
 
@@ -720,13 +746,13 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
   'waiters.ts': [
     {
       name: 'what was to wake the next goes to one who was cancelled',
-      find: 'if (waiter.done()) continue;',
-      replace: 'if (waiter.done()) return true;',
+      find: 'if (waiter.over) continue;',
+      replace: 'if (waiter.over) return true;',
     },
     {
       name: 'who is woken no longer counts as waiting',
-      find: 'if (!waiter.cancelled()) return false;',
-      replace: 'if (!waiter.done()) return false;',
+      find: 'if (!waiter.cancelled) return false;',
+      replace: 'if (!waiter.over) return false;',
     },
     {
       name: 'who leaves from the middle takes all behind along',
@@ -753,7 +779,7 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
     },
     {
       name: 'a lock takes its waiter out of the line when it is released',
-      find: 'if (first !== undefined && !first.done()) first.setResult(true);',
+      find: 'if (first?.over === false) first.wake();',
       replace: 'this.#line.wakeNext();',
     },
     {
@@ -921,17 +947,17 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
     },
     {
       name: 'a wake-up is lost when who was woken is cancelled',
-      find: 'if (canGoOn && !waiter.cancelled()) line.wakeNext();',
+      find: 'if (canGoOn && waiter.woken) line.wakeNext();',
       replace: '',
     },
     {
       name: 'a cancelled waiter wakes the next though there is nothing for it',
-      find: 'if (canGoOn && !waiter.cancelled()) line.wakeNext();',
-      replace: 'if (!waiter.cancelled()) line.wakeNext();',
+      find: 'if (canGoOn && waiter.woken) line.wakeNext();',
+      replace: 'if (waiter.woken) line.wakeNext();',
     },
     {
       name: 'a cancelled waiter that nobody had woken wakes the next',
-      find: 'if (canGoOn && !waiter.cancelled()) line.wakeNext();',
+      find: 'if (canGoOn && waiter.woken) line.wakeNext();',
       replace: 'line.wakeNext();',
     },
     {
