@@ -13,14 +13,10 @@ test('a deque gives in the order it was given, however much comes and goes', () 
   expect(given).toBeGreaterThan(1000);
 });
 
-test('a deque gives back the places at its front', () => {
+test('a deque gives back the places it does not need', () => {
   const deque = new Deque<undefined>();
   const most = 1000;
   for (let i = 0; i < most; i++) deque.push(undefined);
   for (let i = 0; i < most; i++) deque.shift();
   expect(deque.places).toBeLessThan(most / 10);
-});
-
-test('an empty deque has nothing to give', () => {
-  expect(() => new Deque().shift()).toThrow(RangeError);
 });

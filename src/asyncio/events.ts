@@ -1,8 +1,13 @@
 /** Handles, and which loop runs now (`Lib/asyncio/events.py`). */
 import { RuntimeError } from './exceptions';
 import type { EventLoop } from './loop';
-import type { Runnable } from './ready';
 import { nowhere, type Timer } from './timers';
+
+/** Anything that can stand in the ready queue. */
+export interface Runnable {
+  /** Called by the loop, once for each time it was made ready. */
+  run(): void;
+}
 
 /** A callback on its way: what `callSoon` returns. */
 export class Handle implements Runnable {

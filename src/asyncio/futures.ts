@@ -1,8 +1,7 @@
 /** Futures (`Lib/asyncio/futures.py`), and the one way in which anything here suspends. */
-import { callbackName, debugging, getRunningLoop } from './events';
+import { callbackName, debugging, getRunningLoop, type Runnable } from './events';
 import { CancelledError, InvalidStateError, RuntimeError } from './exceptions';
 import type { EventLoop } from './loop';
-import type { Runnable } from './ready';
 import type { Sleep } from './sleeps';
 import type { Task } from './tasks';
 import type { Waiter } from './waiters';
@@ -95,9 +94,13 @@ export abstract class CoroutineObject<T> implements Awaitable<T>, AwaitIterator<
     return false;
   }
 
+  protected asResult(): IteratorYieldResult<Suspension> {
+    return this as unknown as IteratorYieldResult<Suspension>;
+  }
+
   protected suspend(): IteratorYieldResult<Suspension> {
     this.stage = suspending;
-    return this as unknown as IteratorYieldResult<Suspension>;
+    return this.asResult();
   }
 }
 

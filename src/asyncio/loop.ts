@@ -11,10 +11,10 @@
 import type { TaskId, Waker } from '../trace/events';
 import type { Recorder } from '../trace/recorder';
 import { CoroutineBook } from './debug';
-import { Handle, runningLoop, setRunningLoop, TimerHandle } from './events';
+import { Deque } from './deque';
+import { Handle, runningLoop, setRunningLoop, TimerHandle, type Runnable } from './events';
 import { DeadlockError, RuntimeError, textOf, ValueError } from './exceptions';
 import { Future } from './futures';
-import { ReadyQueue, type Runnable } from './ready';
 import { ensureFuture, Task, type Startable, type TaskOptions } from './tasks';
 import { parted, Timers, type Timer } from './timers';
 
@@ -66,7 +66,7 @@ export class EventLoop {
   /** Whether anything but the work itself is to be done at each step. */
   readonly #watched: boolean;
   #time = 0;
-  readonly #ready = new ReadyQueue();
+  readonly #ready = new Deque<Runnable>();
   #current: Task<unknown> | undefined;
   #running = false;
   #stopping = false;

@@ -46,11 +46,13 @@ class SharedSleep extends Sleep<undefined> {
   }
 
   override next(again?: unknown): IteratorResult<Suspension, undefined> {
-    if (again === resume) return resumeWith(undefined);
+    if (again === resume) return slept;
     if (again === begin) throw new RuntimeError(reusedNow);
-    return this.suspend();
+    return this.asResult();
   }
 }
+
+const slept: IteratorReturnResult<undefined> = { done: true, value: undefined };
 
 const shared = 1024;
 const sharedSleeps = Array.from(

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { Deque } from './deque';
+import type { Runnable } from './events';
 import { EventLoop } from './loop';
-import { ReadyQueue, type Runnable } from './ready';
 import { nowhere, parted, rung, Timers, type Timer } from './timers';
 
 class Bell implements Timer {
@@ -22,7 +23,7 @@ class Bell implements Timer {
   }
 }
 
-const drain = (ready: ReadyQueue): readonly Runnable[] => {
+const drain = (ready: Deque<Runnable>): readonly Runnable[] => {
   const items: Runnable[] = [];
   while (ready.length > 0) items.push(ready.shift());
   return items;
@@ -53,7 +54,7 @@ describe('the timers', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 120 }), (acts) => {
         const timers = new Timers();
-        const ready = new ReadyQueue();
+        const ready = new Deque<Runnable>();
         let now = 0;
         let bells: Bell[] = [];
         let count = 0;
@@ -116,7 +117,7 @@ describe('the timers', () => {
       bells.filter(({ number }) => (number % 10 === 3) === stays),
     );
     for (const bell of leave ?? []) timers.remove(bell);
-    const ready = new ReadyQueue();
+    const ready = new Deque<Runnable>();
     timers.takeDue(3000, ready);
     expect(ready.length).toBe(60);
     expect(numbers(drain(ready))).toEqual(numbers(dueBy(stay ?? [], 3000)));

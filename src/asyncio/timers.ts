@@ -4,9 +4,11 @@
  *
  * Most deadlines are whole minutes of the near future. They stand in a wheel: one first-in-first-out list for each of
  * the next 1024 minutes, and a bit for each list that is not empty. All other deadlines, fractions and far ones, stand
- * in a binary heap.
+ * in a binary heap. The plainer way, a list for each distinct deadline and a heap of the lists, costs a sleep 1.9 times
+ * as much, a gathered child 1.3 times.
  */
-import { blank, type ReadyQueue, type Runnable } from './ready';
+import { blank, type Deque } from './deque';
+import type { Runnable } from './events';
 
 /** Anything that can stand among the timers. */
 export interface Timer extends Runnable {
@@ -92,7 +94,7 @@ export class Timers {
   }
 
   /** Moves every timer that is due at minute `now` to the ready queue. */
-  takeDue(now: number, ready: ReadyQueue): void {
+  takeDue(now: number, ready: Deque<Runnable>): void {
     while (this.isDue(now)) {
       const top = this.#heap[0];
       // In the heap because it was far away then: it is older than any of its minute in the wheel.

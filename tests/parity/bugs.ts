@@ -83,14 +83,6 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
     { name: 'the cancelled handle of a timer still runs', find: 'super.cancel();', replace: '' },
   ],
 
-  'ready.ts': [
-    {
-      name: 'the ready queue is shuffled when it grows',
-      find: 'ring[i] = this.#ring[(this.#head + i) & (length - 1)]',
-      replace: 'ring[i] = this.#ring[i]',
-    },
-  ],
-
   'timers.ts': [
     {
       name: 'a timer rings half a minute early, beside another',
@@ -1002,9 +994,14 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
 
   'deque.ts': [
     {
-      name: 'a long queue loses an item when it is moved to the front',
-      find: 'this.#items.slice(this.#head)',
-      replace: 'this.#items.slice(this.#head + 1)',
+      name: 'a queue is shuffled when it grows',
+      find: 'ring[i] = this.#ring[(this.#head + i) & (this.#ring.length - 1)]',
+      replace: 'ring[i] = this.#ring[i]',
+    },
+    {
+      name: 'a queue that shrinks keeps its old beginning',
+      find: 'this.#ring = ring; this.#head = 0;',
+      replace: 'this.#ring = ring; this.#head &= places - 1;',
     },
   ],
 
