@@ -274,8 +274,7 @@ export class EventLoop {
 
   makeReady(item: Runnable): void {
     this.#ready.push(item);
-    if (this.recorder !== undefined && item instanceof Task)
-      this.recorder.ready(this.#time, item.id, this.#by, this.#due ?? this.#time);
+    if (this.recorder !== undefined) this.#recordReady(this.recorder, item);
   }
 
   causedBy(future: Future<unknown>): void {
@@ -317,6 +316,10 @@ export class EventLoop {
   readonly #stop = (): void => {
     this.#stopping = true;
   };
+
+  #recordReady(recorder: Recorder, item: Runnable): void {
+    if (item instanceof Task) recorder.ready(this.#time, item.id, this.#by, this.#due ?? this.#time);
+  }
 
   #hasWork(until: number): boolean {
     return this.#ready.length > 0 || this.#offered.length > 0 || this.#nextBell(until) !== undefined;
@@ -401,7 +404,12 @@ export class EventLoop {
   }
 
   #run(item: Runnable): void {
-    if (!this.#watched) return item.run();
+    // Apart, since V8 writes short methods out where they are called: it saves a twentieth of a sleep.
+    if (this.#watched) this.#runWatched(item);
+    else item.run();
+  }
+
+  #runWatched(item: Runnable): void {
     this.#by = null;
     this.#due = undefined;
     const start = this.#time;

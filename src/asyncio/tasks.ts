@@ -247,10 +247,7 @@ export class Task<T> extends Future<T> implements Timer {
     this.#waitingFor = on;
     this.when = now + on.delay;
     loop.timers.push(this);
-    if (loop.recorder !== undefined) {
-      if (on.ownLabel === undefined) loop.recorder.slept(now, this.id, on.delay);
-      else loop.recorder.suspended(now, this.id, on.ownLabel, this.when);
-    }
+    loop.recorder?.slept(now, this.id, on.delay, on.ownLabel);
     if ((this.#flags & mustCancel) !== 0) this.#cancelNow(on);
   }
 

@@ -55,8 +55,9 @@ export class Recorder {
     this.#begin(t, task, resumed);
   }
 
-  /** Suspended in a sleep of `minutes` that has no label of its own. */
-  slept(t: number, task: TaskId, minutes: number): void {
+  /** Suspended in a sleep of `minutes`; without a label, that is what it is called. */
+  slept(t: number, task: TaskId, minutes: number, label?: string): void {
+    if (label !== undefined) return this.suspended(t, task, label, t + minutes);
     this.#begin(t, task, slept);
     this.#put(minutes);
   }

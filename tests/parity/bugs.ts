@@ -275,8 +275,8 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
     },
     {
       name: 'a task that was cancelled while it ran sleeps all the same',
-      find: 'this.when); } if ((this.#flags & mustCancel) !== 0) this.#cancelNow(on);',
-      replace: 'this.when); }',
+      find: 'on.ownLabel); if ((this.#flags & mustCancel) !== 0) this.#cancelNow(on);',
+      replace: 'on.ownLabel);',
     },
     {
       name: 'a task that was cancelled while it ran stands in line all the same',
