@@ -82,6 +82,7 @@ const ours = (options: () => LoopOptions): Peer => ({
       }
     }
     const oven = new Semaphore(2);
+    // As the floor's, the loop runs until nothing is to come. Promises have no loop to ask: who has them awaits them all.
     const loop = new EventLoop(options());
     for (let i = 0; i < tasks; i++) loop.createTask(holder(i, oven));
     loop.runUntil(Infinity);

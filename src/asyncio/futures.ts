@@ -9,6 +9,13 @@ import type { Waiter } from './waiters';
 /** What a coroutine hands to the loop when it suspends: what it waits for. */
 export type Suspension = Future<unknown> | Sleep<unknown> | Waiter;
 
+/** What a task waits for, for a reader. */
+export interface Wait {
+  readonly label: string;
+  /** The tasks that would have to go on first, as far as that is known: so the report of a deadlock can name the circle. */
+  blockers(): readonly Task<unknown>[];
+}
+
 /** Something that `yield*` can wait for; the type of `yield*` is then `T`. */
 export interface Awaitable<T = unknown> {
   [Symbol.iterator](): AwaitIterator<T>;
@@ -30,9 +37,9 @@ export type Coroutine<T> = Generator<Suspension, T, unknown>;
 export const begin = Symbol('begin');
 export const resume = Symbol('resume');
 
-// `yield*` hands an inner iterator's result object on as it is, and the loop reads it at once: so a few shared objects
-// serve every suspension and every resumption, and a wait allocates nothing here. (A fresh result costs a quarter
-// of a context switch.) The loop knows by these objects that somebody wrote `yield*` and did not forget the star.
+// `yield*` hands an inner iterator's result object on as it is, and the loop reads it at once: so two shared objects
+// serve every suspension at a future and every resumption, and a wait allocates nothing here. (A fresh result costs a
+// quarter of a context switch.) The loop knows by these objects that somebody wrote `yield*` and did not forget the star.
 const suspended: { done: false; value: Future<unknown> } = { done: false, value: undefined as never };
 const resumed: { done: true; value: unknown } = { done: true, value: undefined };
 
@@ -48,7 +55,7 @@ export function resumeWith<T>(value: T): IteratorReturnResult<T> {
  * A coroutine that is no generator, made by hand for speed. It suspends at most once, and only the task that awaits it
  * waits for it: so it needs no future, and is itself the result with which it suspends.
  */
-export abstract class CoroutineObject<T> implements Awaitable<T>, AwaitIterator<T> {
+export abstract class CoroutineObject<T> implements Awaitable<T>, AwaitIterator<T>, Wait {
   /** How far it is: see `unawaited`. A subclass may count on. */
   protected stage = unawaited;
 
@@ -64,7 +71,6 @@ export abstract class CoroutineObject<T> implements Awaitable<T>, AwaitIterator<
     return this.label;
   }
 
-  /** As those of a future. */
   blockers(): readonly Task<unknown>[] {
     return [];
   }
@@ -94,6 +100,11 @@ export abstract class CoroutineObject<T> implements Awaitable<T>, AwaitIterator<
     return false;
   }
 
+  /** As that result too: whoever yields it, without the star, is told. */
+  get value(): this {
+    return this;
+  }
+
   protected asResult(): IteratorYieldResult<Suspension> {
     return this as unknown as IteratorYieldResult<Suspension>;
   }
@@ -119,14 +130,14 @@ const cancelled = 3;
 type State = typeof pending | typeof finished | typeof failed | typeof cancelled;
 
 /** A result still to come. Awaiting it suspends the task until the result is there; then it costs no turn. */
-export class Future<T> implements Awaitable<T>, AwaitIterator<T> {
+export class Future<T> implements Awaitable<T>, AwaitIterator<T>, Wait {
   readonly loop: EventLoop;
   /** The label, or a task's name, or the number that stands for its name. */
   protected text: string | number | undefined;
   #state: State = pending;
   /** By state: the result, the exception, or the message or the error of the cancellation. */
   #outcome: unknown = undefined;
-  // Most futures have one waiter: it needs no list.
+  // Most futures have one: it needs no list.
   #callbacks: Runnable | Runnable[] | undefined = undefined;
 
   constructor(loop: EventLoop = getRunningLoop(), label?: string | number) {
@@ -144,7 +155,6 @@ export class Future<T> implements Awaitable<T>, AwaitIterator<T> {
     return null;
   }
 
-  /** The tasks that would have to go on first, as far as that is known: it lets the report of a deadlock name the circle. */
   blockers(): readonly Task<unknown>[] {
     return [];
   }
@@ -210,23 +220,23 @@ export class Future<T> implements Awaitable<T>, AwaitIterator<T> {
 
   /** Calls back once it is done, through the ready queue; at once (through the queue) if it is done already. */
   addDoneCallback(callback: (future: this) => void): void {
-    this.addWaiter(new DoneCallback(this, callback));
+    this.whenDone(new DoneCallback(this, callback));
   }
 
   /** Returns how many callbacks were removed. */
   removeDoneCallback(callback: (future: this) => void): number {
-    const all = this.#waiters();
+    const all = this.#allCallbacks();
     const rest = all.filter((item) => !(item instanceof DoneCallback && item.callback === callback));
     this.#callbacks = rest;
     return all.length - rest.length;
   }
 
-  /** For tasks: `waiter` goes to the ready queue once this is done. */
-  addWaiter(waiter: Runnable): void {
-    if (this.#state !== pending) this.loop.makeReady(waiter);
-    else if (this.#callbacks === undefined) this.#callbacks = waiter;
-    else if (Array.isArray(this.#callbacks)) this.#callbacks.push(waiter);
-    else this.#callbacks = [this.#callbacks, waiter];
+  /** For tasks: `what` goes to the ready queue once this is done. */
+  whenDone(what: Runnable): void {
+    if (this.#state !== pending) this.loop.makeReady(what);
+    else if (this.#callbacks === undefined) this.#callbacks = what;
+    else if (Array.isArray(this.#callbacks)) this.#callbacks.push(what);
+    else this.#callbacks = [this.#callbacks, what];
   }
 
   [Symbol.iterator](): AwaitIterator<T> {
@@ -264,7 +274,7 @@ export class Future<T> implements Awaitable<T>, AwaitIterator<T> {
     return this.#state === cancelled && typeof this.#outcome === 'string' ? this.#outcome : undefined;
   }
 
-  #waiters(): readonly Runnable[] {
+  #allCallbacks(): readonly Runnable[] {
     if (this.#callbacks === undefined) return [];
     return Array.isArray(this.#callbacks) ? this.#callbacks : [this.#callbacks];
   }
@@ -279,7 +289,7 @@ export class Future<T> implements Awaitable<T>, AwaitIterator<T> {
     const callbacks = this.#callbacks;
     if (callbacks === undefined) return;
     this.#callbacks = undefined;
-    if (Array.isArray(callbacks)) for (const waiter of callbacks) this.loop.makeReady(waiter);
+    if (Array.isArray(callbacks)) for (const each of callbacks) this.loop.makeReady(each);
     else this.loop.makeReady(callbacks);
   }
 }

@@ -1,8 +1,8 @@
 /** Locks, events, conditions, semaphores and barriers (`Lib/asyncio/locks.py`). */
 import { BrokenBarrierError, CancelledError, RuntimeError, ValueError } from './exceptions';
-import { awaited, resumeWith, type Coroutine, type Suspension } from './futures';
+import { awaited, resumeWith, reusedNow, suspending, type Coroutine, type Suspension } from './futures';
 import { LoopBound } from './mixins';
-import { Line, Waiter } from './waiters';
+import { ended, Line, Waiter } from './waiters';
 
 /** CPython's `acquire`, cut at its `await`. For `Acquire` alone. */
 interface Acquirable {
@@ -29,15 +29,28 @@ export class Acquire extends Waiter {
   }
 
   override next(): IteratorResult<Suspension, true> {
-    if (this.stage === awaited) return this.#lock.takeOrWait(this) ? resumeWith(true) : super.next();
-    const result = super.next();
-    this.#lock.takeOver(this);
-    return result;
+    if (this.stage === suspending) return this.throw(new RuntimeError(reusedNow));
+    if (this.stage === awaited && this.#lock.takeOrWait(this)) {
+      this.stage = ended;
+      return resumeWith(true);
+    }
+    if (this.woken) this.#lock.takeOver(this);
+    return super.next();
   }
 
   override throw(error: unknown): never {
-    if (this.stage > awaited) this.#lock.giveUp(this);
+    this.#giveUp();
     throw error;
+  }
+
+  override return(value: true): IteratorReturnResult<true> {
+    this.#giveUp();
+    return super.return(value);
+  }
+
+  #giveUp(): void {
+    if (this.stage > awaited && this.stage < ended) this.#lock.giveUp(this);
+    this.stage = ended;
   }
 }
 
@@ -79,8 +92,7 @@ export class Lock extends LoopBound implements Acquirable {
 
   takeOrWait(waiter: Waiter): boolean {
     if (this.#locked || !this.#line.allCancelled()) {
-      this.getLoop();
-      this.#line.push(waiter);
+      this.standIn(this.#line, waiter);
       return false;
     }
     this.#take();
@@ -105,7 +117,7 @@ export class Lock extends LoopBound implements Acquirable {
   // The first may be on its way already. If it was cancelled, it wakes the next itself, when it has its turn.
   #wakeFirst(): void {
     const { first } = this.#line;
-    if (first?.over === false) first.wake();
+    if (first?.settled === false) first.wake();
   }
 }
 
@@ -133,8 +145,7 @@ export class Event extends LoopBound {
 
   *wait(): Coroutine<true> {
     if (this.#value) return true;
-    this.getLoop();
-    const waiter = this.#line.push(new Waiter(this.label));
+    const waiter = this.standIn(this.#line, new Waiter(this.label));
     try {
       return yield* waiter;
     } finally {
@@ -276,8 +287,7 @@ export class Semaphore extends LoopBound implements Acquirable {
 
   takeOrWait(waiter: Waiter): boolean {
     if (this.locked()) {
-      this.getLoop();
-      this.#line.push(waiter);
+      this.standIn(this.#line, waiter);
       return false;
     }
     this.value--;

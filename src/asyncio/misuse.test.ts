@@ -65,6 +65,15 @@ describe('a coroutine that', () => {
       'RuntimeError: yield was used instead of yield*',
     ],
     [
+      'hands on by yield what another, driven by hand, waits for',
+      function* () {
+        yield (function* (): Coroutine<void> {
+          yield* new Semaphore(0).acquire();
+        })().next().value;
+      },
+      'RuntimeError: yield was used instead of yield*',
+    ],
+    [
       'forgets the star before a future',
       function* () {
         yield new Future();

@@ -2,6 +2,7 @@
 import { getRunningLoop } from './events';
 import { RuntimeError } from './exceptions';
 import type { EventLoop } from './loop';
+import type { Line, Waiter } from './waiters';
 
 export abstract class LoopBound {
   /** What a reader is told that one waits for. */
@@ -24,5 +25,11 @@ export abstract class LoopBound {
         `${this.label} is bound to a different event loop. Was it made for another run()? Make it inside main.`,
       );
     return loop;
+  }
+
+  /** Lets `waiter` stand in `line`, on the running loop. */
+  protected standIn(line: Line, waiter: Waiter): Waiter {
+    this.getLoop();
+    return line.push(waiter);
   }
 }

@@ -571,3 +571,15 @@ describe('a last-in-first-out queue', () => {
     ]);
   });
 });
+
+test('a queue that counts otherwise than it holds says so, and stays in order', () => {
+  class Hopeful extends Queue<string> {
+    override qsize(): number {
+      return 1;
+    }
+  }
+  const rail = new Hopeful();
+  expect(() => rail.getNowait()).toThrow(RangeError);
+  rail.putNowait('egg');
+  expect(rail.getNowait()).toBe('egg');
+});

@@ -41,7 +41,9 @@ export class Queue<T> extends LoopBound {
     this.#items.push(item);
   }
 
+  /** @throws {RangeError} when it is empty: only a subclass that counts otherwise comes to see that. */
   protected getItem(): T {
+    if (this.#items.length === 0) throw new RangeError('pop from an empty deque');
     return this.#items.shift();
   }
 
@@ -57,8 +59,7 @@ export class Queue<T> extends LoopBound {
   *put(item: T): Coroutine<void> {
     while (this.full()) {
       if (this.#isShutdown) throw new QueueShutDown(shutDown);
-      this.getLoop();
-      const putter = this.#putters.push(new Waiter(this.#freePlace));
+      const putter = this.standIn(this.#putters, new Waiter(this.#freePlace));
       try {
         yield* putter;
       } catch (error) {
@@ -83,8 +84,7 @@ export class Queue<T> extends LoopBound {
   *get(): Coroutine<T> {
     while (this.empty()) {
       if (this.#isShutdown) throw new QueueShutDown(shutDown);
-      this.getLoop();
-      const getter = this.#getters.push(new Waiter(this.#item));
+      const getter = this.standIn(this.#getters, new Waiter(this.#item));
       try {
         yield* getter;
       } catch (error) {

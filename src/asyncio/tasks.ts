@@ -12,6 +12,7 @@ import {
   type AwaitIterator,
   type Coroutine,
   type Suspension,
+  type Wait,
 } from './futures';
 import type { EventLoop, TaskFactory } from './loop';
 import { Sleep, unshared } from './sleeps';
@@ -45,8 +46,9 @@ const selfAwaited = 8;
 export class Task<T> extends Future<T> implements Timer {
   /** Its number within the run, in the order of creation. */
   readonly id: number;
-  #older: Task<unknown> | undefined = undefined;
-  #younger: Task<unknown> | undefined = undefined;
+  // Its neighbours among the tasks that are not done, for the loop: a list that costs nothing to join and to leave.
+  older: Task<unknown> | undefined = undefined;
+  younger: Task<unknown> | undefined = undefined;
   readonly #coroutine: AwaitIterator<T>;
   #waitingFor: Suspension | undefined = undefined;
   #flags = 0;
@@ -74,24 +76,6 @@ export class Task<T> extends Future<T> implements Timer {
     else loop.makeReady(this);
   }
 
-  // Its neighbours among the tasks that are not done, for the loop: a list that costs nothing to join and to leave.
-
-  get older(): Task<unknown> | undefined {
-    return this.#older;
-  }
-
-  set older(task: Task<unknown> | undefined) {
-    this.#older = task;
-  }
-
-  get younger(): Task<unknown> | undefined {
-    return this.#younger;
-  }
-
-  set younger(task: Task<unknown> | undefined) {
-    this.#younger = task;
-  }
-
   override get label(): string {
     return this.getName();
   }
@@ -108,8 +92,8 @@ export class Task<T> extends Future<T> implements Timer {
     this.text = name;
   }
 
-  /** What it waits for now; `undefined` while it is ready, running or done. */
-  get waitingFor(): Suspension | undefined {
+  /** What it waits for. A future stays so until the task's next step; anything else until it is there. */
+  get waitingFor(): Wait | undefined {
     return this.#waitingFor;
   }
 
@@ -174,7 +158,7 @@ export class Task<T> extends Future<T> implements Timer {
     return this.place === rung;
   }
 
-  /** What it waited for is there: to its next step it is one more turn, as in CPython. */
+  /** For what it waits for: its wait is over. To its next step it is one more turn, as in CPython. */
   goOn(): void {
     this.#waitingFor = undefined;
     this.loop.makeReady(this);
@@ -254,7 +238,7 @@ export class Task<T> extends Future<T> implements Timer {
   #standInLine(on: Waiter): void {
     const { loop } = this;
     this.#waitingFor = on;
-    on.suspended(this);
+    on.task = this;
     loop.recorder?.suspended(loop.time(), this.id, on.label, null);
     if ((this.#flags & mustCancel) !== 0) this.#cancelNow(on);
   }
@@ -270,7 +254,7 @@ export class Task<T> extends Future<T> implements Timer {
     else {
       this.#waitingFor = on;
       loop.recorder?.suspended(loop.time(), this.id, on.label, on.due);
-      on.addWaiter(this);
+      on.whenDone(this);
       if ((this.#flags & mustCancel) !== 0) this.#cancelNow(on);
     }
   }

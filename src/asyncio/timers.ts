@@ -25,7 +25,7 @@ export interface Timer extends Runnable {
 
 /** It is not among the timers. */
 export const nowhere = -1;
-/** It was due and was taken out: it is about to run. */
+/** It was due and was taken out: it is about to run, or has run. */
 export const rung = -2;
 const inWheel = -3;
 
@@ -44,7 +44,7 @@ export class Timers {
   readonly #filled = new Int32Array(size / 32);
   #filledWords = 0;
   #inWheel = 0;
-  /** The first minute in the wheel, unless it is empty. No `Infinity` here: V8 keeps a whole number cheaper alone. */
+  /** The first minute in the wheel; of an empty one, any. It is always a whole number, which V8 keeps in its place. */
   #minute = 0;
   readonly #heap: Timer[] = [];
   #ages = 0;

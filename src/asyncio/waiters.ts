@@ -1,17 +1,27 @@
 /** Who waits for a lock, an event or a queue, in the order they came. CPython has a deque of futures for it. */
 import { runningLoop } from './events';
 import { RuntimeError } from './exceptions';
-import { awaited, CoroutineObject, resumeWith, reusedNow, suspending, type Suspension } from './futures';
+import {
+  awaited,
+  CoroutineObject,
+  resumeWith,
+  reused,
+  reusedNow,
+  suspending,
+  type Suspension,
+} from './futures';
 import type { Task } from './tasks';
 
-/** Two more stages of a coroutine object. */
+/** Three more stages of a coroutine object. */
 const woken = 3;
 const cancelled = 4;
+export const ended = 5;
 
 /** A place in a line. It knows its neighbours, so one can leave from the middle of a million. */
 export class Waiter extends CoroutineObject<true> {
   readonly #label: string;
-  #task: Task<unknown> | undefined = undefined;
+  /** Set by the task that waits. */
+  task: Task<unknown> | undefined = undefined;
   // These three are for `Line` alone.
   line: Line | undefined = undefined;
   ahead: Waiter | undefined = undefined;
@@ -34,27 +44,24 @@ export class Waiter extends CoroutineObject<true> {
   next(): IteratorResult<Suspension, true> {
     if (this.stage === awaited) return this.suspend();
     if (this.stage === suspending) throw new RuntimeError(reusedNow);
+    if (this.stage === ended) throw new RuntimeError(reused);
+    this.stage = ended;
     return resumeWith(true);
-  }
-
-  /** For the task that waits. */
-  suspended(task: Task<unknown>): void {
-    this.#task = task;
   }
 
   /** It has what it waited for; its task is on its way. */
   wake(): void {
     this.stage = woken;
-    this.#task?.goOn();
+    this.task?.goOn();
   }
 
-  /** For the task that waits: it is told otherwise. */
+  /** For the task that waits, which is on its way for another reason. */
   cancel(): void {
     this.stage = cancelled;
   }
 
-  /** Whether it stands there for nothing any more. */
-  get over(): boolean {
+  /** Whether it was woken or cancelled. */
+  get settled(): boolean {
     return this.stage > suspending;
   }
 
@@ -84,13 +91,14 @@ export class Line {
     if (task !== undefined) this.holders.push(task);
   }
 
-  /** The task in hand gave it back; if it held nothing, somebody else's is given back. */
+  /** The task in hand gave it back; if it held nothing, it is the one that was taken first. */
   givenBack(): void {
     const { holders } = this;
     const task = runningLoop()?.currentTask;
-    const place = task === undefined ? -1 : holders.lastIndexOf(task);
-    const last = holders.pop();
-    if (last !== undefined && place >= 0 && place < holders.length) holders[place] = last;
+    let place = Math.max(task === undefined ? -1 : holders.lastIndexOf(task), 0);
+    // A `splice` would cost a third of an acquire.
+    for (; place < holders.length - 1; place++) holders[place] = holders[place + 1] as Task<unknown>;
+    holders.pop();
   }
 
   push(waiter: Waiter): Waiter {
@@ -117,7 +125,7 @@ export class Line {
   wakeNext(): boolean {
     for (let waiter = this.#first; waiter !== undefined; waiter = this.#first) {
       this.remove(waiter);
-      if (waiter.over) continue;
+      if (waiter.settled) continue;
       waiter.wake();
       return true;
     }

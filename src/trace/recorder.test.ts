@@ -5,6 +5,8 @@ import { Recorder } from './recorder';
 
 const task = fc.nat(2000);
 const minutes = fc.oneof(fc.nat(100), fc.constantFrom(0.1, 2.5));
+/** So many events of one number fill most of a reel, or all of it. */
+const filling = fc.integer({ min: 4000, max: 4096 });
 const nobody = fc.option(task, { nil: null });
 
 /** What is told, and how it must be read back; `t` is the minute. */
@@ -12,7 +14,12 @@ const telling = fc.oneof(
   fc.record({ kind: fc.constant('created' as const), task, name: fc.string(), parent: nobody }),
   fc.record({ kind: fc.constant('ready' as const), task, by: nobody, ago: fc.constantFrom(0, 0, 1, 2.5) }),
   fc.record({ kind: fc.constant('resumed' as const), task }),
-  fc.record({ kind: fc.constant('slept' as const), task, minutes }),
+  fc.record({
+    kind: fc.constant('slept' as const),
+    task,
+    minutes,
+    label: fc.option(fc.string(), { nil: undefined }),
+  }),
   fc.record({ kind: fc.constant('gaveWay' as const), task }),
   fc.record({
     kind: fc.constant('suspended' as const),
@@ -29,8 +36,9 @@ describe('a recorder', () => {
   test('gives back what it was told, in order', () => {
     const evening = fc.array(fc.tuple(minutes, telling), { maxLength: 200 });
     fc.assert(
-      fc.property(evening, (tellings) => {
+      fc.property(filling, evening, (fill, tellings) => {
         const recorder = new Recorder();
+        for (let i = 0; i < fill; i++) recorder.resumed(0, 1);
         const events: TraceEvent[] = [];
         let t = 0;
         for (const [later, what] of tellings) {
@@ -45,12 +53,12 @@ describe('a recorder', () => {
               events.push({ kind: 'ready', t, task: what.task, by: what.by, due: t - what.ago });
               break;
             case 'slept':
-              recorder.slept(t, what.task, what.minutes);
+              recorder.slept(t, what.task, what.minutes, what.label);
               events.push({
                 kind: 'suspended',
                 t,
                 task: what.task,
-                on: `sleep ${String(what.minutes)}`,
+                on: what.label ?? `sleep ${String(what.minutes)}`,
                 until: t + what.minutes,
               });
               break;
@@ -73,7 +81,7 @@ describe('a recorder', () => {
               events.push({ kind: what.kind, t, task: what.task });
           }
         }
-        expect(recorder.events()).toEqual(events);
+        expect(recorder.events().slice(fill)).toEqual(events);
       }),
       { numRuns: 100 },
     );

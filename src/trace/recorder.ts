@@ -26,7 +26,7 @@ const nobody = -1;
 /** The tape is cut into reels of so many numbers: nothing on it has to be copied when it grows. */
 const reel = 4096;
 /** No event takes more numbers, and none is cut in two. */
-const longest = 6;
+const longest = 5;
 
 export class Recorder {
   readonly #full: Float64Array[] = [];

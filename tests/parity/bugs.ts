@@ -150,13 +150,13 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
     },
     {
       name: 'the last done callback is called first',
-      find: 'for (const waiter of callbacks) this',
-      replace: 'for (const waiter of callbacks.toReversed()) this',
+      find: 'for (const each of callbacks) this',
+      replace: 'for (const each of callbacks.toReversed()) this',
     },
     {
       name: 'a callback that comes late is called at once',
-      find: 'if (this.#state !== pending) this.loop.makeReady(waiter);',
-      replace: 'if (this.#state !== pending) waiter.run();',
+      find: 'if (this.#state !== pending) this.loop.makeReady(what);',
+      replace: 'if (this.#state !== pending) what.run();',
     },
     {
       name: 'removeDoneCallback removes only one',
@@ -197,11 +197,11 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
     },
     {
       name: 'who awaits a future has the turn before its callbacks',
-      find: 'else if (Array.isArray(this.#callbacks)) this.#callbacks.push(waiter);',
+      find: 'else if (Array.isArray(this.#callbacks)) this.#callbacks.push(what);',
       replace: `
         else if (Array.isArray(this.#callbacks)) {
-          if (waiter instanceof DoneCallback) this.#callbacks.push(waiter);
-          else this.#callbacks.unshift(waiter);
+          if (what instanceof DoneCallback) this.#callbacks.push(what);
+          else this.#callbacks.unshift(what);
         }`,
     },
   ],
@@ -270,8 +270,8 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
     },
     {
       name: 'a task that was cancelled while it ran waits for a future all the same',
-      find: 'on.addWaiter(this); if ((this.#flags & mustCancel) !== 0) this.#cancelNow(on);',
-      replace: 'on.addWaiter(this);',
+      find: 'on.whenDone(this); if ((this.#flags & mustCancel) !== 0) this.#cancelNow(on);',
+      replace: 'on.whenDone(this);',
     },
     {
       name: 'a task that was cancelled while it ran sleeps all the same',
@@ -738,13 +738,13 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
   'waiters.ts': [
     {
       name: 'what was to wake the next goes to one who was cancelled',
-      find: 'if (waiter.over) continue;',
-      replace: 'if (waiter.over) return true;',
+      find: 'if (waiter.settled) continue;',
+      replace: 'if (waiter.settled) return true;',
     },
     {
       name: 'who is woken no longer counts as waiting',
       find: 'if (!waiter.cancelled) return false;',
-      replace: 'if (!waiter.over) return false;',
+      replace: 'if (!waiter.settled) return false;',
     },
     {
       name: 'who leaves from the middle takes all behind along',
@@ -771,7 +771,7 @@ export const bugs: Readonly<Record<string, readonly Bug[]>> = {
     },
     {
       name: 'a lock takes its waiter out of the line when it is released',
-      find: 'if (first?.over === false) first.wake();',
+      find: 'if (first?.settled === false) first.wake();',
       replace: 'this.#line.wakeNext();',
     },
     {
