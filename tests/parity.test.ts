@@ -2,16 +2,10 @@
 import { expect, test } from 'vitest';
 import { kindsIn } from './parity/coverage';
 import { generate } from './parity/generate';
-import {
-  expressionsIn,
-  expressionsOf,
-  statementsIn,
-  type Block,
-  type Expression,
-  type Program,
-} from './parity/program';
+import type { Block, Expression, Program } from './parity/program';
 import { hashOf, pythonOf } from './parity/python';
 import { shrink } from './parity/shrink';
+import { expressionsIn, expressionsOf, statementsIn } from './parity/walk';
 
 const programs = Array.from({ length: 2000 }, (_, place) => generate(1, place));
 
@@ -20,13 +14,13 @@ for (const kind of programs.flatMap(kindsIn)) kinds.set(kind, (kinds.get(kind) ?
 
 const wanted = `
   createTask; createTask, eager; createTask, unnamed; eagerTaskFactory; TaskGroup.createTask; task; coroutine
-  sleep; sleep(0); sleep, negative; sleep, a fraction; work; toThread; Runner.run, twice
+  sleep; sleep(0); sleep, negative; sleep, a fraction; work; toThread; toThread, in two goes; Runner.run, twice
   await Task; await Future; await current task; shield; waitFor; let
   gather; gather, returnExceptions; gather of a crowd
   wait, ALL_COMPLETED; wait, FIRST_COMPLETED; wait, FIRST_EXCEPTION
   wait, ALL_COMPLETED, timeout; wait, FIRST_COMPLETED, timeout; wait, FIRST_EXCEPTION, timeout
   asCompleted; asCompleted, async; asCompleted, timeout; asCompleted, async, timeout
-  TaskGroup; timeout; timeoutAt; Timeout.reschedule; Timeout.when; Timeout.expired
+  TaskGroup; TaskGroup, never left; timeout; timeoutAt; within; Timeout.reschedule; Timeout.when; Timeout.expired
   Lock; async with Lock; await Lock.acquire; Lock.release; Lock.locked
   Event; await Event.wait; Event.set; Event.clear; Event.isSet
   Condition; async with Condition; await Condition.acquire; await Condition.wait; await Condition.waitFor
@@ -36,15 +30,16 @@ const wanted = `
   Barrier.nWaiting; Barrier.broken; Barrier.parties
   Queue; PriorityQueue; LifoQueue; await Queue.get; await Queue.put; await Queue.join
   Queue.getNowait; Queue.putNowait; Queue.taskDone; Queue.shutdown; Queue.qsize; Queue.empty; Queue.full
+  churn; churn, many
   Task.cancel; current task.cancel; Task.uncancel; current task.uncancel; Task.cancelling; Task.cancelled; Task.done
   Task.result; Task.exception; Task.getName; Task.setName; Task.addDoneCallback; Task.removeDoneCallback
   Future.setResult; Future.setException; Future.cancel; Future.result; Future.exception
   Future.addDoneCallback; Future.removeDoneCallback
-  callSoon; callLater; callAt; Handle.cancel; Handle.cancelled
-  raise; reraise; return; repeat; CancelledError swallowed
+  callSoon; bells; callLater; callAt; Handle.cancel; Handle.cancelled
+  raise; raise from; reraise; return; repeat; CancelledError swallowed
   except CancelledError; except Exception; except BaseException; except Burnt; except TimeoutError; except ExceptionGroup
   finally; await in finally; raise in finally; await in except
-  ExceptionGroup.split; ExceptionGroup.subgroup; ExceptionGroup.derive; currentTask; allTasks
+  ExceptionGroup.split; ExceptionGroup.subgroup; ExceptionGroup.derive; ExceptionGroup, by groups; currentTask; allTasks
 `
   .split(/[;\n]/)
   .map((kind) => kind.trim())

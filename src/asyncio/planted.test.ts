@@ -1,4 +1,4 @@
-/** For planted bugs (`npm run bugs`) that no program finds, and no other test. Expected values are CPython 3.14's. */
+/** For planted bugs (`npm run bugs`) that hardly a program finds, and no other test. Expected values are CPython 3.14's. */
 import { expect, test } from 'vitest';
 import { orderOf } from '../../tests/log';
 import { createTask, gather, getRunningLoop, Semaphore, sleep, type Coroutine } from '.';

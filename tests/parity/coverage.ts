@@ -1,13 +1,7 @@
 /** How often each kind of operation occurs in the programs of a seed. */
 import { generate } from './generate';
-import {
-  expressionsIn,
-  expressionsOf,
-  statementsIn,
-  type Expression,
-  type Program,
-  type Statement,
-} from './program';
+import type { Expression, Program, Statement } from './program';
+import { expressionsIn, expressionsOf, statementsIn } from './walk';
 
 const classes: Readonly<Record<string, string>> = {
   l: 'Lock',
@@ -45,8 +39,17 @@ function kindOfStatement(statement: Statement): readonly string[] {
       return [
         `asCompleted${statement.plain ? '' : ', async'}${statement.timeout === null ? '' : ', timeout'}`,
       ];
+    case 'enter':
+      return ['TaskGroup, never left'];
     case 'split':
-      return [`ExceptionGroup.${statement.how}`];
+      return [
+        `ExceptionGroup.${statement.how}`,
+        ...(statement.kinds.some((kind) => kind.includes('Group')) ? ['ExceptionGroup, by groups'] : []),
+      ];
+    case 'raise':
+      return ['raise', ...(statement.what.cause === undefined ? [] : ['raise from'])];
+    case 'churn':
+      return [statement.takes > 32 ? 'churn, many' : 'churn'];
     case 'spawn':
       return [
         statement.group === undefined ? 'createTask' : 'TaskGroup.createTask',
@@ -91,7 +94,7 @@ function kindOfExpression(expression: Expression): string {
     case 'wait':
       return `wait, ${expression.until}${expression.timeout === null ? '' : ', timeout'}`;
     case 'thread':
-      return 'toThread';
+      return expression.minutes.length > 1 ? 'toThread, in two goes' : 'toThread';
     case 'self':
       return 'await current task';
     case 'crowd':
@@ -99,6 +102,7 @@ function kindOfExpression(expression: Expression): string {
     case 'unit':
       return 'coroutine';
     case 'waitFor':
+    case 'within':
     case 'shield':
     case 'task':
       return expression.kind;

@@ -1,6 +1,6 @@
 /** A program in the making: what there is to name and to call, and how much it may still cost. */
 import { Dice } from './dice';
-import type { Maker, Profile } from './profiles';
+import type { Maker, Profile } from './profile';
 import type { Block, ErrorKind, Expression, Name, Thing, Unit } from './program';
 
 /** Where a statement is to stand. */
@@ -119,7 +119,7 @@ export class Draft {
         case 'Barrier':
           return { name, make, value: dice.between(1, 3) };
         case 'PriorityQueue':
-          return { name, make, value: dice.between(0, 3), dishes: dice.chance(0.5) };
+          return { name, make, value: dice.pick([0, 0, 1, 2, 3]), dishes: dice.chance(0.5) };
         case 'Queue':
         case 'LifoQueue':
           return { name, make, value: dice.pick([0, 1, 1, 1, 2]) };

@@ -104,10 +104,14 @@ export class Evaluator {
         );
       case 'waitFor':
         return asyncio.waitFor(this.expression(expression.what), expression.timeout);
+      case 'within': {
+        const what = this.expression(expression.what);
+        return asyncio.timeout(expression.minutes, () => what);
+      }
       case 'thread': {
         const { minutes, gives } = expression;
         return asyncio.toThread(() => {
-          asyncio.work(minutes);
+          for (const each of minutes) asyncio.work(each);
           if (isErrorMade(gives)) throw this.error(gives);
           return gives;
         });
@@ -148,7 +152,13 @@ export class Evaluator {
     });
   }
 
-  error({ error, message, inner = [] }: ErrorMade): unknown {
+  error({ cause, ...made }: ErrorMade): unknown {
+    const error = this.#error(made);
+    if (cause !== undefined) error.cause = this.error(cause);
+    return error;
+  }
+
+  #error({ error, message, inner = [] }: ErrorMade): Error {
     const asyncio = this.#asyncio;
     switch (error) {
       case 'Burnt':

@@ -12,8 +12,12 @@ export function someError(draft: Draft, rare: boolean): ErrorMade {
     rare && dice.chance(0.2)
       ? dice.pick(['CancelledError', 'TimeoutError', 'ValueError'] as const)
       : dice.pick(ownErrors);
-  return { error, message: dice.pick(messages) };
+  return { error, message: dice.pick(messages), ...someCause(draft, 0.1) };
 }
+
+/** Now and then an error comes from another. */
+const someCause = (draft: Draft, often: number): { cause?: ErrorMade } =>
+  draft.dice.chance(often) ? { cause: someError(draft, false) } : {};
 
 /** A group, and groups within it; with a `CancelledError` in it, it is no `ExceptionGroup`. */
 export function someGroup(draft: Draft, depth = 0): ErrorMade {
@@ -21,11 +25,14 @@ export function someGroup(draft: Draft, depth = 0): ErrorMade {
   const inner = Array.from({ length: dice.between(1, 3) }, () =>
     depth < 2 && dice.chance(0.3) ? someGroup(draft, depth + 1) : someError(draft, false),
   );
-  if (depth > 0 || dice.chance(0.8)) return { error: 'ExceptionGroup', message: dice.pick(messages), inner };
+  const message = dice.pick(messages);
+  const cause = someCause(draft, 0.3);
+  if (depth > 0 || dice.chance(0.8)) return { error: 'ExceptionGroup', message, inner, ...cause };
   return {
     error: 'BaseExceptionGroup',
-    message: dice.pick(messages),
+    message,
     inner: [...inner, { error: 'CancelledError', message: dice.pick(messages) }],
+    ...cause,
   };
 }
 
@@ -54,6 +61,7 @@ export function leaf(draft: Draft): Expression {
     return { kind: 'method', of, method, args: method === 'put' ? [someItem(draft, of)] : [] };
   }
   if (dice.chance(0.15)) return thread(draft);
+  if (dice.chance(0.1)) return { kind: 'within', what: leaf(draft), minutes: draft.minutes() };
   return sleep(draft);
 }
 
@@ -66,7 +74,9 @@ export function sleep(draft: Draft): Expression {
 
 export function thread(draft: Draft): Expression {
   const gives = draft.dice.chance(0.25) ? someError(draft, false) : somePlain(draft);
-  return { kind: 'thread', minutes: Math.max(0, draft.minutes()), gives };
+  const goes = draft.dice.chance(0.3) ? 2 : 1;
+  const minutes = Array.from({ length: goes }, () => Math.max(0, draft.minutes()));
+  return { kind: 'thread', minutes, gives };
 }
 
 /** A coroutine: a unit's, as far as there are any left to call, or a leaf. */
@@ -74,6 +84,8 @@ export function coroutine(draft: Draft, where: Where, depth = 0): Expression {
   const { dice } = draft;
   if (depth < 2 && dice.chance(0.1))
     return { kind: 'waitFor', what: any(draft, where, depth + 1), timeout: timeout(draft) };
+  if (depth < 2 && dice.chance(0.03))
+    return { kind: 'within', what: any(draft, where, depth + 1), minutes: draft.minutes() };
   if (depth < 2 && dice.chance(0.04)) return wait(draft, where, depth + 1);
   return (dice.chance(0.6) ? draft.call(where) : undefined) ?? leaf(draft);
 }
@@ -118,7 +130,7 @@ export function several(one: () => Expression, draft: Draft): readonly Expressio
   const { dice } = draft;
   const all = Array.from({ length: dice.between(1, 4) }, one);
   const twice = all.find(({ kind }) => kind === 'name');
-  return twice !== undefined && dice.chance(0.15) ? [...all, twice] : all;
+  return twice !== undefined && dice.chance(0.25) ? [...all, twice] : all;
 }
 
 export function gather(draft: Draft, where: Where, depth = 0): Expression {
@@ -128,9 +140,9 @@ export function gather(draft: Draft, where: Where, depth = 0): Expression {
 }
 
 /** So many sleepers that, cancelled together, they are swept out of the timers. */
-export function crowd(draft: Draft): Expression {
-  const minutes = Array.from({ length: draft.dice.between(1, 4) }, () => draft.minutes());
-  return { kind: 'crowd', count: draft.dice.between(60, 150), minutes };
+export function crowd(draft: Draft): Expression & { kind: 'crowd' } {
+  const minutes = Array.from({ length: draft.dice.between(1, 3) }, () => draft.minutes());
+  return { kind: 'crowd', count: draft.dice.between(90, 160), minutes };
 }
 
 export function wait(draft: Draft, where: Where, depth = 0): Expression {
@@ -138,10 +150,14 @@ export function wait(draft: Draft, where: Where, depth = 0): Expression {
   return {
     kind: 'wait',
     all: dice.chance(0.02) ? [] : several(() => future(draft, where, depth), draft),
-    timeout: dice.chance(0.4) ? draft.minutes() : null,
+    timeout: dice.chance(0.4) ? limit(draft) : null,
     until: dice.pick(['FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED'] as const),
   };
 }
+
+/** Minutes that may be over early, or more than enough. */
+export const limit = (draft: Draft): number =>
+  draft.dice.chance(0.3) ? draft.dice.between(4, 9) : draft.minutes();
 
 export function timeout(draft: Draft): number | null {
   return draft.dice.chance(0.08) ? null : draft.minutes();

@@ -3,17 +3,10 @@ import { Dice } from './dice';
 import { Draft, type Where } from './draft';
 import { sleep, someItem } from './expressions';
 import { profiles } from './profiles';
-import {
-  compacted,
-  type Block,
-  type Expression,
-  type Name,
-  type Program,
-  type Statement,
-  type Unit,
-} from './program';
+import type { Block, Expression, Name, Program, Statement, Unit } from './program';
+import { pause, spawned } from './idioms';
 import { block, made } from './statements';
-import { spawned } from './tasks';
+import { compacted } from './walk';
 
 const shares = profiles.map((profile) => [profile, profile.share] as const);
 
@@ -85,7 +78,7 @@ function siege(draft: Draft): Block {
     const step = made(draft, top(0), dice.pick(draft.siege?.steps ?? []));
     return dice.chance(0.3) ? step : [...step, pause(dice.pick([0, 0, 0, 1]))];
   });
-  return [...held, pause(0), ...steps.flat()];
+  return [...held, pause(), ...steps.flat()];
 }
 
 const taken = (of: Name): Statement => ({
@@ -108,8 +101,6 @@ function filled(draft: Draft, of: Name): Block {
     args: [someItem(draft, of)],
   }));
 }
-
-const pause = (minutes: number): Statement => ({ op: 'await', id: 0, what: { kind: 'sleep', minutes } });
 
 /** How `main` ends: tasks it does not wait for are left behind. */
 function patience(draft: Draft): Block {

@@ -1,6 +1,6 @@
 /** What the makers of statements share. */
 import type { Draft, Where } from './draft';
-import { someItem } from './expressions';
+import { leaf, someItem } from './expressions';
 import type { Argument, Block, Expression, Name, Statement } from './program';
 
 /** Writes one statement, or a few that belong together; nothing where there is no place for it. */
@@ -15,6 +15,30 @@ export function awaiting(draft: Draft, what: Expression | undefined): Block | un
   const patient = !draft.hasty || what.kind === 'unit' || what.kind === 'waitFor' || draft.dice.chance(0.4);
   const limited: Expression = { kind: 'waitFor', what, timeout: draft.dice.between(1, 3) };
   return [{ op: 'await', id, what: patient ? what : limited, ...draft.swallow() }];
+}
+
+/** A task with one of the names, that runs what such a task runs: nothing where that would be a circle, or too much. */
+export function spawn(draft: Draft, { unit }: Where, group?: Name): Block | undefined {
+  const { dice } = draft;
+  const task = dice.pick(draft.tasks);
+  let what: Expression;
+  if (task.unit === undefined) what = leaf(draft);
+  else if (task.unit > unit && draft.payFor(task.unit)) what = { kind: 'unit', unit: task.unit };
+  else return undefined;
+  return [spawned(draft, task.name, what, group)];
+}
+
+export function spawned(draft: Draft, name: Name, what: Expression, group?: Name): Statement {
+  const { dice } = draft;
+  return {
+    op: 'spawn',
+    id,
+    name,
+    what,
+    named: dice.chance(0.85),
+    ...(dice.chance(0.1) && { eager: dice.chance(0.8) }),
+    ...(group !== undefined && { group }),
+  };
 }
 
 export const call = (draft: Draft, of: Name, method: string, ...args: readonly Argument[]): Statement => ({
@@ -73,12 +97,12 @@ export const smallBlock = (draft: Draft, where: Where, least = 1): Block =>
 export const cancelOf = (draft: Draft, of: Name): Statement =>
   call(draft, of, 'cancel', ...(draft.dice.chance(0.4) ? [draft.dice.pick(['m', 'n'])] : []));
 
+export const pause = (minutes = 0): Statement => ({ op: 'await', id, what: { kind: 'sleep', minutes } });
+
 /** Cancelled, and once more: in the next turn, or at once. */
 export function cancelledTwice(draft: Draft, of: Name): Block {
-  const pause: Block = draft.dice.chance(0.6)
-    ? [{ op: 'await', id, what: { kind: 'sleep', minutes: 0 } }]
-    : [];
-  return [cancelOf(draft, of), ...pause, cancelOf(draft, of), ...pause];
+  const between = draft.dice.chance(0.6) ? [pause()] : [];
+  return [cancelOf(draft, of), ...between, cancelOf(draft, of), ...between];
 }
 
 /** Something that may wake a waiter. */

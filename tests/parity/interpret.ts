@@ -5,16 +5,13 @@
  * One statement of the program is one statement here: nested `yield*` takes no turn, just as nested `await` takes none.
  */
 import type * as Asyncio from '../../src/asyncio';
-import type { Coroutine, Future, Handle, Startable, Task } from '../../src/asyncio';
-import { Evaluator, Unset, type Scheduler } from './evaluate';
-import { unitName, type Block, type ErrorKind, type Plain, type Program, type Statement } from './program';
-import { Shower, type Report } from './show';
-
-/** More lines than this are not compared; `oracle.py` has the same number. */
-const mostLines = 400;
-
-/** CPython tells these by its logger, or when the garbage collector comes. */
-const onlyOurs = ['never awaited', 'took', 'destroyed'];
+import type { Coroutine, Future, Startable } from '../../src/asyncio';
+import { Evaluator, Unset, type Scheduler, type Units } from './evaluate';
+import { Immediate } from './immediate';
+import { Logbook } from './logbook';
+import type { Block, ErrorKind, Plain, Program, Statement } from './program';
+import { Shower } from './show';
+import { unitName } from './walk';
 
 /** What a block ends with, when a `return` ended it. */
 interface Returned {
@@ -36,14 +33,13 @@ export function logOf(
 class Interpreter {
   readonly #program: Program;
   readonly #asyncio: Scheduler;
-  readonly #lines: string[] = [];
   readonly #callbacks = new Map<number, (future?: Future<unknown>) => void>();
-  /** The names of the tasks whose error nobody asked for. */
-  readonly #unheard: string[] = [];
   readonly #shower: Shower;
+  readonly #logbook: Logbook;
   readonly #runner: Asyncio.Runner;
   readonly #loop: Asyncio.EventLoop;
   readonly #evaluator: Evaluator;
+  readonly #immediate: Immediate;
 
   constructor(program: Program, asyncio: Scheduler, options: Asyncio.LoopOptions) {
     this.#program = program;
@@ -51,16 +47,19 @@ class Interpreter {
     this.#shower = new Shower(asyncio);
     this.#runner = new asyncio.Runner(options);
     this.#loop = this.#runner.getLoop();
-    this.#evaluator = new Evaluator(asyncio, this.#loop, this.#shower, {
+    this.#logbook = new Logbook(asyncio, this.#loop, this.#shower);
+    const units: Units = {
       coroutine: (index) => this.#unit(index),
       callback: (index) => this.#callback(index),
-    });
+    };
+    this.#evaluator = new Evaluator(asyncio, this.#loop, this.#shower, units);
+    this.#immediate = new Immediate(asyncio, this.#loop, this.#shower, this.#logbook, this.#evaluator, units);
   }
 
   run(): readonly string[] {
     const { second, eager } = this.#program;
     this.#loop.setExceptionHandler((_, report) => {
-      this.#hear(report);
+      this.#logbook.hear(report);
     });
     if (eager) this.#loop.setTaskFactory(this.#asyncio.eagerTaskFactory);
     try {
@@ -68,47 +67,22 @@ class Interpreter {
       if (second !== undefined) this.#outcome('second', second);
       this.#runner.close();
     } catch (error) {
-      this.#write(`close ! ${this.#show(error)}`);
+      this.#logbook.write(`close ! ${this.#show(error)}`);
     }
-    if (this.#unheard.length > 0) this.#write(`never retrieved: ${this.#unheard.toSorted().join(', ')}`);
-    for (const [name, task] of [...this.#evaluator.names].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-      if (task instanceof this.#asyncio.Task)
-        this.#write(`${name} ${this.#state(task)} ${String(task.cancelling())}`);
-    }
-    return this.#lines;
-  }
-
-  #hear(report: Report): void {
-    const { message, task } = report;
-    if (message.includes('never retrieved')) {
-      // CPython says so when the garbage collector comes, so it is compared when all is over.
-      if (task) this.#unheard.push(task.getName());
-    } else if (!onlyOurs.some((each) => message.includes(each))) {
-      this.#log(`handler: ${this.#shower.report(report)}`);
-    }
+    this.#logbook.end(this.#evaluator.names);
+    return this.#logbook.lines;
   }
 
   #outcome(what: string, unit: number): void {
     try {
-      this.#write(`${what} = ${this.#show(this.#runner.run(this.#unit(unit)))}`);
+      this.#logbook.write(`${what} = ${this.#show(this.#runner.run(this.#unit(unit)))}`);
     } catch (error) {
-      this.#write(`${what} ! ${this.#show(error)}`);
+      this.#logbook.write(`${what} ! ${this.#show(error)}`);
     }
   }
 
-  #state(task: Task<unknown>): string {
-    if (!task.done()) return 'pending';
-    if (task.cancelled()) return 'cancelled';
-    return this.#show(task.exception() ?? task.result());
-  }
-
-  #write(line: string): void {
-    if (this.#lines.length < mostLines) this.#lines.push(line);
-  }
-
   #log(text: string): void {
-    const who = this.#loop.currentTask?.getName() ?? '-';
-    this.#write(`${String(this.#loop.time())} ${who} ${text}`);
+    this.#logbook.log(text);
   }
 
   #show(value: unknown): string {
@@ -187,59 +161,12 @@ class Interpreter {
       case 'each':
         return yield* this.#around(statement, () => this.#each(statement, caught));
       case 'split':
-        if (caught !== undefined) this.#doing(statement, () => this.#split(statement, caught.error));
+        if (caught !== undefined)
+          this.#doing(statement, () => this.#immediate.split(statement, caught.error));
         return undefined;
       default:
-        this.#doing(statement, () => this.#plain(statement));
+        this.#doing(statement, () => this.#immediate.do(statement));
         return undefined;
-    }
-  }
-
-  #plain(
-    statement: Exclude<
-      Statement,
-      {
-        op:
-          | 'await'
-          | 'return'
-          | 'reraise'
-          | 'try'
-          | 'repeat'
-          | 'with'
-          | 'group'
-          | 'timeout'
-          | 'each'
-          | 'split';
-      }
-    >,
-  ): unknown {
-    const { op } = statement;
-    switch (op) {
-      case 'let':
-        return this.#evaluator.set(
-          statement.name,
-          this.#shower.keep(statement.name, this.#evaluator.expression(statement.what) as Future<unknown>),
-        );
-      case 'spawn':
-        return this.#evaluator.set(statement.name, this.#spawn(statement));
-      case 'call': {
-        const of = this.#evaluator.get(statement.of) as Record<string, (...args: unknown[]) => unknown>;
-        return of[statement.method]?.(...this.#evaluator.arguments(statement.args));
-      }
-      case 'read':
-        return (this.#evaluator.get(statement.of) as Record<string, unknown>)[statement.property];
-      case 'work':
-        return this.#asyncio.work(statement.minutes);
-      case 'count':
-        return this.#evaluator.set(statement.name, (this.#evaluator.get(statement.name) as number) + 1);
-      case 'schedule':
-        return this.#evaluator.set(statement.name, this.#schedule(statement));
-      case 'who':
-        return this.#asyncio.currentTask();
-      case 'everybody':
-        return this.#asyncio.allTasks();
-      case 'raise':
-        throw this.#evaluator.error(statement.what);
     }
   }
 
@@ -377,42 +304,5 @@ class Interpreter {
       if (returned !== undefined) return returned;
     }
     return undefined;
-  }
-
-  #split({ how, kinds, raise }: Statement & { op: 'split' }, error: unknown): unknown {
-    if (!(error instanceof this.#asyncio.BaseExceptionGroup)) return null;
-    const matches = (each: unknown): boolean => kinds.some((kind) => this.#evaluator.is(each, kind));
-    let parts: readonly unknown[];
-    if (how === 'derive') parts = [error.derive(error.exceptions.slice(0, 1))];
-    else parts = how === 'subgroup' ? [error.subgroup(matches)] : error.split(matches);
-    const rest = parts.at(-1) ?? null;
-    if (raise && rest !== null) throw rest;
-    return parts;
-  }
-
-  #spawn({ name, what, named, eager, group }: Statement & { op: 'spawn' }): Task<unknown> {
-    const maker = group === undefined ? this.#asyncio : (this.#evaluator.get(group) as Asyncio.TaskGroup);
-    return maker.createTask(this.#evaluator.expression(what) as Asyncio.Startable<unknown>, {
-      ...(named && { name }),
-      ...(eager !== undefined && { eagerStart: eager }),
-    });
-  }
-
-  #schedule({ how, minutes, callback: unit }: Statement & { op: 'schedule' }): Handle {
-    const callback = this.#callback(unit);
-    switch (how) {
-      case 'callSoon':
-        return this.#loop.callSoon(() => {
-          callback();
-        });
-      case 'callLater':
-        return this.#loop.callLater(minutes, () => {
-          callback();
-        });
-      case 'callAt':
-        return this.#loop.callAt(this.#loop.time() + minutes, () => {
-          callback();
-        });
-    }
   }
 }

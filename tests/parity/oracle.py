@@ -53,6 +53,7 @@ class OracleLoop(VirtualTimeLoop):
         self.made = []
         self.numbers = itertools.count(1)
         self.main_is_next = False
+        self.helper_minutes = None
         self.set_exception_handler(report)
 
     def create_task(self, coroutine, **options):
@@ -63,12 +64,12 @@ class OracleLoop(VirtualTimeLoop):
     def run_in_executor(self, executor, function, *arguments):
         """The helper works on a clock of her own, and delivers when she is done."""
         future = self.create_future()
-        start = self.minute
+        self.helper_minutes = 0
         try:
             result, error = function(*arguments), None
         except Exception as raised:
             result, error = None, raised
-        minutes, self.minute = self.minute - start, start
+        minutes, self.helper_minutes = self.helper_minutes, None
 
         def deliver():
             if future.cancelled():
@@ -296,14 +297,40 @@ def fail():
 
 
 def work(minutes):
-    loop.minute += minutes
+    if loop.helper_minutes is None:
+        loop.minute += minutes
+    else:
+        loop.helper_minutes += minutes
 
 
 def helper(minutes, gives):
-    work(minutes)
+    for each in minutes:
+        work(each)
     if isinstance(gives, BaseException):
         raise gives
     return gives
+
+
+async def within(minutes, what):
+    async with asyncio.timeout(minutes):
+        return await what
+
+
+def churn(queue, items, puts, takes):
+    for item in itertools.islice(itertools.cycle(items), puts):
+        queue.put_nowait(item)
+    return [queue.get_nowait() for _ in range(takes)][-MOST_SHOWN:]
+
+
+def bells(minutes, cancelled):
+    handles = [loop.call_later(each, log, f'bell {place}') for place, each in enumerate(minutes)]
+    for place in cancelled:
+        handles[place].cancel()
+
+
+def caused(error, cause):
+    error.__cause__ = cause
+    return error
 
 
 def take_apart(error, how, kinds, then_raise):

@@ -1,6 +1,6 @@
 /**
  * A concurrent program as plain data: `generate.ts` makes it, `python.ts` writes it as Python, `interpret.ts` runs it
- * on our scheduler, `shrink.ts` makes it smaller.
+ * on our scheduler, `walk.ts` walks through it, `shrink.ts` makes it smaller.
  *
  * A program is a list of units: coroutine functions, and plain functions for callbacks. Unit 0 is `main`. A unit may
  * start only units behind it, and await only what such units are run in: so every program ends, and no tasks await each
@@ -40,6 +40,8 @@ export interface ErrorMade {
   readonly message: string;
   /** A group's. */
   readonly inner?: readonly ErrorMade[];
+  /** Python's `__cause__`. */
+  readonly cause?: ErrorMade;
 }
 
 /** An array is a tuple. */
@@ -81,8 +83,10 @@ export type Expression =
       readonly until: 'FIRST_COMPLETED' | 'FIRST_EXCEPTION' | 'ALL_COMPLETED';
     }
   | { readonly kind: 'waitFor'; readonly what: Expression; readonly timeout: number | null }
-  /** A helper that works for so long, and then returns or raises. */
-  | { readonly kind: 'thread'; readonly minutes: number; readonly gives: Plain | ErrorMade }
+  /** A coroutine that awaits another under a `timeout`, which begins when the coroutine does. */
+  | { readonly kind: 'within'; readonly what: Expression; readonly minutes: number }
+  /** A helper that works for so long, each after the other, and then returns or raises. */
+  | { readonly kind: 'thread'; readonly minutes: readonly number[]; readonly gives: Plain | ErrorMade }
   /** A future: what `name` holds. */
   | { readonly kind: 'name'; readonly name: Name }
   /** A future: the task in hand. Awaiting it is an error. */
@@ -129,12 +133,22 @@ export type Statement =
       readonly eager?: boolean;
       readonly group?: Name;
     })
+  /** Enters a task group, and never leaves it. */
+  | (Step & { readonly op: 'enter'; readonly name: Name })
   /** A plain method; `self` is the task in hand. */
   | (Step & {
       readonly op: 'call';
       readonly of: Name;
       readonly method: string;
       readonly args: readonly Argument[];
+    })
+  /** Puts `puts` items in a queue, these again and again, and takes so many out. */
+  | (Step & {
+      readonly op: 'churn';
+      readonly of: Name;
+      readonly items: readonly Argument[];
+      readonly puts: number;
+      readonly takes: number;
     })
   /** A property. */
   | (Step & { readonly op: 'read'; readonly of: Name; readonly property: string })
@@ -146,6 +160,12 @@ export type Statement =
       readonly how: 'callSoon' | 'callLater' | 'callAt';
       readonly minutes: number;
       readonly callback: number;
+    })
+  /** A timer for each of the minutes, that logs its place among them; some are cancelled again. */
+  | (Step & {
+      readonly op: 'bells';
+      readonly minutes: readonly number[];
+      readonly cancelled: readonly number[];
     })
   | (Step & { readonly op: 'who' })
   | (Step & { readonly op: 'everybody' })
@@ -219,123 +239,3 @@ export interface Program {
   /** A unit that the same loop runs after `main`. */
   readonly second?: number;
 }
-
-/** The blocks inside a statement, and the expressions it holds. */
-export function blocksOf(statement: Statement): readonly Block[] {
-  switch (statement.op) {
-    case 'try':
-      return [statement.body, ...statement.handlers.map(({ body }) => body), statement.final];
-    case 'repeat':
-    case 'with':
-    case 'group':
-    case 'timeout':
-    case 'each':
-      return [statement.body];
-    default:
-      return [];
-  }
-}
-
-export function expressionsOf(statement: Statement): readonly Expression[] {
-  switch (statement.op) {
-    case 'await':
-    case 'let':
-    case 'spawn':
-      return [statement.what];
-    case 'each':
-      return statement.all;
-    default:
-      return [];
-  }
-}
-
-export function partsOf(expression: Expression): readonly Expression[] {
-  switch (expression.kind) {
-    case 'gather':
-    case 'wait':
-      return expression.all;
-    case 'waitFor':
-    case 'shield':
-    case 'task':
-      return [expression.what];
-    default:
-      return [];
-  }
-}
-
-/** Every statement of a block, those inside others too, in reading order. */
-export function* statementsIn(block: Block): Generator<Statement> {
-  for (const statement of block) {
-    yield statement;
-    for (const inner of blocksOf(statement)) yield* statementsIn(inner);
-  }
-}
-
-/** An expression and all inside it. */
-export function* expressionsIn(expression: Expression): Generator<Expression> {
-  yield expression;
-  for (const part of partsOf(expression)) yield* expressionsIn(part);
-}
-
-/** The same program with every statement numbered in reading order, from 1. */
-export function numbered(program: Program): Program {
-  let id = 0;
-  const block = (statements: Block): Block =>
-    statements.map((statement) => {
-      const numbered = { ...statement, id: ++id };
-      if (numbered.op === 'try')
-        return {
-          ...numbered,
-          body: block(numbered.body),
-          handlers: numbered.handlers.map((handler) => ({ ...handler, body: block(handler.body) })),
-          final: block(numbered.final),
-        };
-      return 'body' in numbered ? { ...numbered, body: block(numbered.body) } : numbered;
-    });
-  return { ...program, units: program.units.map((unit) => ({ ...unit, body: block(unit.body) })) };
-}
-
-/** Without the units and the things that nothing names any more. */
-export function compacted(program: Program): Program {
-  const statements = program.units.map(({ body }) => [...statementsIn(body)]);
-  const calls = new Set([0, program.second]);
-  // A unit calls only units behind it, so one walk from the front finds them all.
-  for (const [unit, body] of statements.entries())
-    if (calls.has(unit)) for (const called of body.flatMap(callsIn)) calls.add(called);
-  const kept = program.units.flatMap((_, unit) => (calls.has(unit) ? [unit] : []));
-  const moved = (key: string, value: unknown): unknown =>
-    (key === 'unit' || key === 'callback') && typeof value === 'number' ? kept.indexOf(value) : value;
-  const text = JSON.stringify(kept.map((unit) => program.units[unit]));
-  const things = program.things.filter(
-    ({ name }) =>
-      text.includes(`"${name}"`) ||
-      program.things.some(
-        (other) => other.make === 'Condition' && other.lock === name && text.includes(`"${other.name}"`),
-      ),
-  );
-  const all = kept.length === program.units.length;
-  return numbered({
-    ...program,
-    things,
-    units: all ? program.units : (JSON.parse(text, moved) as Program['units']),
-    ...(program.second !== undefined && { second: kept.indexOf(program.second) }),
-  });
-}
-
-function callsIn(statement: Statement): readonly number[] {
-  const calls = expressionsOf(statement)
-    .flatMap((expression) => [...expressionsIn(expression)])
-    .flatMap((expression) => (expression.kind === 'unit' ? [expression.unit] : []));
-  if (statement.op === 'schedule') return [...calls, statement.callback];
-  if (statement.op !== 'call') return calls;
-  return [
-    ...calls,
-    ...statement.args.flatMap((argument) =>
-      typeof argument === 'object' && argument !== null && 'callback' in argument ? [argument.callback] : [],
-    ),
-  ];
-}
-
-/** What the log calls a unit: `main`, `f1` for a coroutine, `k2` for a callback. */
-export const unitName = (units: readonly Unit[], index: number): string =>
-  index === 0 ? 'main' : `${units[index]?.kind === 'callback' ? 'k' : 'f'}${String(index)}`;

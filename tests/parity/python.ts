@@ -1,17 +1,7 @@
 /** Writes a program as Python: what real asyncio runs (`oracle.py` holds the names it uses), and what a failure shows. */
-import {
-  statementsIn,
-  unitName,
-  type Argument,
-  type Block,
-  type ErrorMade,
-  type Expression,
-  type Plain,
-  type Program,
-  type Statement,
-  type Thing,
-  type Unit,
-} from './program';
+import type { Block, Expression, Program, Statement, Thing, Unit } from './program';
+import { after, argumentsMade, bool, errorMade, given, plain, thingMade } from './literals';
+import { statementsIn, unitName } from './walk';
 
 /** The whole program; `run` in `oracle.py` calls its `main`. */
 export function pythonOf({ units, things, eager, second }: Program): string {
@@ -54,6 +44,7 @@ function namesSet(body: Block): readonly string[] {
       case 'spawn':
       case 'schedule':
       case 'count':
+      case 'enter':
       case 'group':
       case 'timeout':
         return [statement.name];
@@ -61,22 +52,6 @@ function namesSet(body: Block): readonly string[] {
         return [];
     }
   });
-}
-
-function thingMade(thing: Thing): string {
-  switch (thing.make) {
-    case 'Counter':
-      return '0';
-    case 'Future':
-      return `keep('${thing.name}', get_running_loop().create_future())`;
-    case 'Lock':
-    case 'Event':
-      return `${thing.make}()`;
-    case 'Condition':
-      return `Condition(${thing.lock ?? ''})`;
-    default:
-      return `${thing.make}(${String(thing.value)})`;
-  }
 }
 
 class Writer {
@@ -114,8 +89,16 @@ class Writer {
       }
       case 'call':
         return doing(
-          `r(${target(statement.of)}.${snake(statement.method)}(${this.#arguments(statement.args)}))`,
+          `r(${target(statement.of)}.${snake(statement.method)}(${argumentsMade(this.#units, statement.args)}))`,
         );
+      case 'enter':
+        return doing(`${statement.name} = await TaskGroup().__aenter__()`);
+      case 'churn': {
+        const items = argumentsMade(this.#units, statement.items);
+        return doing(
+          `r(churn(${statement.of}, [${items}], ${String(statement.puts)}, ${String(statement.takes)}))`,
+        );
+      }
       case 'read':
         return doing(`r(${statement.of}.${snake(statement.property)})`);
       case 'work':
@@ -124,6 +107,8 @@ class Writer {
         return doing(`${statement.name} += 1; r(${statement.name})`);
       case 'schedule':
         return doing(`${statement.name} = r(${this.#schedule(statement)})`);
+      case 'bells':
+        return doing(`r(bells(${plain(statement.minutes)}, ${plain(statement.cancelled)}))`);
       case 'who':
         return doing('r(current_task())');
       case 'everybody':
@@ -216,7 +201,7 @@ class Writer {
       case 'sleep':
         return `sleep(${String(expression.minutes)}${expression.result === undefined ? '' : `, ${plain(expression.result)}`})`;
       case 'method':
-        return `${expression.of}.${snake(expression.method)}(${this.#arguments(expression.args)})`;
+        return `${expression.of}.${snake(expression.method)}(${argumentsMade(this.#units, expression.args)})`;
       case 'until': {
         const { of, counter, least, fails } = expression;
         return `${of}.wait_for(lambda: ${counter} >= ${String(least)}${fails ? ' and fail()' : ''})`;
@@ -228,9 +213,11 @@ class Writer {
       }
       case 'waitFor':
         return `wait_for(${this.#expression(expression.what)}, ${plain(expression.timeout)})`;
+      case 'within':
+        return `within(${String(expression.minutes)}, ${this.#expression(expression.what)})`;
       case 'thread': {
         const { minutes, gives } = expression;
-        return `to_thread(helper, ${String(minutes)}, ${isError(gives) ? errorMade(gives) : plain(gives)})`;
+        return `to_thread(helper, ${plain(minutes)}, ${given(gives)})`;
       }
       case 'name':
         return expression.name;
@@ -256,24 +243,7 @@ class Writer {
 
   readonly #list = (all: readonly Expression[]): string =>
     all.map((each) => this.#expression(each)).join(', ');
-
-  #arguments(args: readonly Argument[]): string {
-    return args
-      .map((argument) => {
-        if (typeof argument !== 'object' || argument === null || isTuple(argument)) return plain(argument);
-        if ('error' in argument) return errorMade(argument);
-        if ('callback' in argument) return unitName(this.#units, argument.callback);
-        if ('dish' in argument) return `Dish(${plain(argument.dish[0])}, ${plain(argument.dish[1])})`;
-        return after(argument.after);
-      })
-      .join(', ');
-  }
 }
-
-const isTuple = (value: unknown): value is readonly Plain[] => Array.isArray(value);
-
-const isError = (value: Plain | ErrorMade): value is ErrorMade =>
-  typeof value === 'object' && value !== null && !isTuple(value);
 
 const indented = (lines: readonly string[]): string[] => lines.map((line) => `    ${line}`);
 
@@ -281,26 +251,9 @@ const target = (name: string): string => (name === 'self' ? 'current_task()' : n
 
 const snake = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
-const bool = (value: boolean): string => (value ? 'True' : 'False');
-
-const after = (minutes: number): string => `get_running_loop().time() + ${String(minutes)}`;
-
 function timeout({ minutes, at }: Statement & { op: 'timeout' }): string {
   if (!at) return `timeout(${plain(minutes)})`;
   return `timeout_at(${minutes === null ? 'None' : after(minutes)})`;
-}
-
-function plain(value: Plain): string {
-  if (value === null) return 'None';
-  if (typeof value === 'boolean') return bool(value);
-  if (typeof value === 'string') return `'${value}'`;
-  if (typeof value === 'number') return String(value);
-  return `(${value.map((each) => `${plain(each)},`).join(' ')})`;
-}
-
-function errorMade({ error, message, inner }: ErrorMade): string {
-  if (inner) return `${error}('${message}', [${inner.map(errorMade).join(', ')}])`;
-  return message === '' ? `${error}()` : `${error}('${message}')`;
 }
 
 /** Eight hexadecimal digits that tell this program, and how it is written as Python, from another. */

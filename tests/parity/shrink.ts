@@ -1,13 +1,6 @@
 /** Makes a program smaller for as long as it still shows what it is to show. */
-import {
-  blocksOf,
-  compacted,
-  numbered,
-  type Block,
-  type Expression,
-  type Program,
-  type Statement,
-} from './program';
+import type { Block, Expression, Program, Statement } from './program';
+import { blocksOf, compacted, numbered } from './walk';
 
 /** How many candidates are tried in one go: asking CPython has a price of its own. */
 const atOnce = 24;
@@ -135,12 +128,31 @@ function* simplerStatements(statement: Statement): Generator<Statement> {
     case 'timeout':
       for (const body of smallerBlocks(statement.body)) yield { ...statement, body };
       return;
+    case 'churn':
+      for (const puts of lesser(statement.puts)) yield { ...statement, puts };
+      for (const takes of lesser(statement.takes)) yield { ...statement, takes };
+      return;
+    case 'bells':
+      yield* fewerBells(statement);
+      return;
     case 'work':
     case 'schedule':
       for (const minutes of simplerMinutes(statement.minutes)) yield { ...statement, minutes };
       return;
     default:
   }
+}
+
+function* fewerBells(statement: Statement & { op: 'bells' }): Generator<Statement> {
+  const { minutes, cancelled } = statement;
+  const last = minutes.length - 1;
+  if (last > 0)
+    yield {
+      ...statement,
+      minutes: minutes.slice(0, last),
+      cancelled: cancelled.filter((place) => place !== last),
+    };
+  if (cancelled.length > 0) yield { ...statement, cancelled: cancelled.slice(1) };
 }
 
 function* simplerExpressions(expression: Expression): Generator<Expression> {
@@ -150,8 +162,7 @@ function* simplerExpressions(expression: Expression): Generator<Expression> {
       if (expression.result !== undefined) yield { kind: 'sleep', minutes: expression.minutes };
       return;
     case 'crowd':
-      if (expression.count > 1) yield { ...expression, count: expression.count >> 1 };
-      if (expression.count > 1) yield { ...expression, count: expression.count - 1 };
+      for (const count of lesser(expression.count)) yield { ...expression, count };
       if (expression.minutes.length > 1) yield { ...expression, minutes: expression.minutes.slice(1) };
       return;
     case 'gather':
@@ -162,7 +173,11 @@ function* simplerExpressions(expression: Expression): Generator<Expression> {
       for (const all of fewer(expression.all)) yield { ...expression, all };
       if (expression.timeout !== null) yield { ...expression, timeout: null };
       return;
+    case 'thread':
+      if (expression.minutes.length > 1) yield { ...expression, minutes: expression.minutes.slice(1) };
+      return;
     case 'waitFor':
+    case 'within':
     case 'shield':
     case 'task':
       yield expression.what;
@@ -185,6 +200,10 @@ function* fewer(all: readonly Expression[]): Generator<readonly Expression[]> {
     for (const simpler of simplerExpressions(each))
       if (simpler.kind === each.kind) yield withThese([simpler]);
   }
+}
+
+function* lesser(count: number): Generator<number> {
+  if (count > 1) yield* [count >> 1, count - 1];
 }
 
 function* simplerMinutes(minutes: number): Generator<number> {

@@ -1,12 +1,13 @@
 /** Chance's part of a program: the statements. */
 import type { Draft, Where } from './draft';
 import type { Make } from './idioms';
-import type { Maker } from './profiles';
+import type { Maker } from './profile';
 import type { Block, Statement } from './program';
+import { scopeMakers } from './scopes';
 import { taskMakers } from './tasks';
 import { thingMakers } from './things';
 
-const makers: Readonly<Record<Maker, Make>> = { ...taskMakers, ...thingMakers };
+const makers: Readonly<Record<Maker, Make>> = { ...taskMakers, ...scopeMakers, ...thingMakers };
 
 /** A block of about `size` statements. */
 export function block(draft: Draft, where: Where, size: number): Block {
@@ -44,7 +45,9 @@ const callbacksToo: ReadonlySet<Maker> = new Set<Maker>([
   'semaphoreCall',
   'queueCall',
   'queueShutdown',
+  'churn',
   'race',
+  'rush',
   'cancel',
   'taskCall',
   'futureCall',

@@ -1,4 +1,4 @@
-/** The makers of statements about tasks and futures, groups and timeouts, callbacks and errors. */
+/** The makers of statements about tasks and futures, what waits for them, and callbacks. */
 import type { Draft, Where } from './draft';
 import {
   any,
@@ -6,10 +6,10 @@ import {
   existing,
   gather,
   leaf,
+  limit,
   several,
   sleep,
   someError,
-  someGroup,
   somePlain,
   thread,
   timeout,
@@ -21,76 +21,45 @@ import {
   cancelledTwice,
   cancelOf,
   id,
-  inner,
+  pause,
   repeated,
   smallBlock,
   some,
+  spawn,
+  spawned,
   wake,
   type Make,
 } from './idioms';
-import type { Maker } from './profiles';
-import type { Block, ErrorKind, Expression, Handler, Name, Statement } from './program';
+import type { Maker } from './profile';
+import type { Block, Expression, Statement } from './program';
 
-function spawn(draft: Draft, { unit }: Where, group?: Name): Block | undefined {
-  const { dice } = draft;
-  const task = dice.pick(draft.tasks);
-  let what: Expression;
-  if (task.unit === undefined) what = leaf(draft);
-  else if (task.unit > unit && draft.payFor(task.unit)) what = { kind: 'unit', unit: task.unit };
-  else return undefined;
-  return [spawned(draft, task.name, what, group)];
+const working = (draft: Draft): Statement => ({ op: 'work', id, minutes: Math.max(0, draft.minutes()) });
+
+type Scheduled = Statement & { op: 'schedule' };
+
+/** A callback behind this unit in so many minutes, if one is cheap enough. */
+function later(draft: Draft, where: Where, minutes: number): Scheduled | undefined {
+  const callback = draft.callback(where);
+  if (callback === undefined) return undefined;
+  return { op: 'schedule', id, name: draft.name('h'), how: 'callLater', minutes, callback };
 }
 
-export function spawned(draft: Draft, name: Name, what: Expression, group?: Name): Statement {
+/** Timers that stand behind those of a crowd, mostly in the same minutes. */
+function latecomers(draft: Draft, where: Where, all: readonly number[]): Block {
   const { dice } = draft;
-  return {
-    op: 'spawn',
-    id,
-    name,
-    what,
-    named: dice.chance(0.85),
-    ...(dice.chance(0.1) && { eager: dice.chance(0.8) }),
-    ...(group !== undefined && { group }),
-  };
+  const timers = Array.from({ length: dice.between(2, 5) }, () => {
+    const minutes = dice.chance(0.7) ? dice.pick(all) : draft.minutes();
+    const called = dice.chance(0.7) ? later(draft, where, minutes) : undefined;
+    return called ?? spawned(draft, dice.pick(draft.tasks).name, { kind: 'sleep', minutes });
+  });
+  return [pause(), ...timers, pause()];
 }
 
-const handled: readonly ErrorKind[] = [
-  'CancelledError',
-  'CancelledError',
-  'CancelledError',
-  'Exception',
-  'Exception',
-  'BaseException',
-  'Burnt',
-  'Spilt',
-  'TimeoutError',
-  'ExceptionGroup',
-  'ExceptionGroup',
-  'RuntimeError',
-  'QueueShutDown',
-  'BrokenBarrierError',
-];
-
-function handler(draft: Draft, where: Where): Handler {
-  const { dice } = draft;
-  const body = draft.block({ ...inner(where), handler: true }, dice.between(0, 2));
-  const end = dice.next();
-  if (end < 0.4) return { on: dice.pick(handled), body: [...body, { op: 'reraise', id }] };
-  if (end < 0.5)
-    return { on: dice.pick(handled), body: [...body, { op: 'raise', id, what: someError(draft, true) }] };
-  return { on: dice.pick(handled), body };
-}
-
-const group: Make = (draft, where) => {
-  const name = draft.name('g');
-  const children = Array.from({ length: draft.dice.between(0, 3) }, () => spawn(draft, where, name) ?? []);
-  const body = [...children.flat(), ...smallBlock(draft, where, 0)];
-  return [{ op: 'group', id, name, body, ...draft.swallow() }];
-};
+const hows = ['callSoon', 'callLater', 'callLater', 'callAt'] as const;
 
 export const taskMakers = {
   sleep: (draft) => [{ op: 'await', id, what: sleep(draft), ...(draft.dice.chance(0.3) && draft.swallow()) }],
-  work: (draft) => [{ op: 'work', id, minutes: Math.max(0, draft.minutes()) }],
+  work: (draft) => [working(draft)],
   awaitUnit: (draft, where) => awaiting(draft, draft.call(where)),
   awaitTask: (draft, where) => {
     const names = draft.tasksBehind(where);
@@ -105,11 +74,18 @@ export const taskMakers = {
     return names.length === 0 ? undefined : awaiting(draft, { kind: 'name', name: draft.dice.pick(names) });
   },
   // In `main` alone, which nobody awaits: CPython's tasks in C mistake a task that awaits itself for one misused.
-  awaitSelf: (draft, { unit }) => (unit === 0 ? awaiting(draft, { kind: 'self' }) : undefined),
+  awaitSelf: (draft, { unit }) => {
+    if (unit !== 0) return undefined;
+    const once: Statement = { op: 'await', id, what: { kind: 'self' }, swallow: 'Exception' };
+    return draft.dice.chance(0.5) ? [once] : [once, once];
+  },
   spawn,
   spawnLeaf: (draft) => {
     const leaves = draft.tasks.filter(({ unit }) => unit === undefined);
-    return leaves.length === 0 ? undefined : [spawned(draft, draft.dice.pick(leaves).name, leaf(draft))];
+    if (leaves.length === 0) return undefined;
+    const made = spawned(draft, draft.dice.pick(leaves).name, leaf(draft));
+    // Its first step may come late.
+    return draft.dice.chance(0.15) ? [made, working(draft)] : [made];
   },
   store: (draft, where) => {
     const mine = draft.stored.filter(({ unit }) => unit === where.unit);
@@ -124,61 +100,46 @@ export const taskMakers = {
     const mine = draft.stored.filter(({ unit }) => unit === where.unit);
     if (mine.length === 0 || draft.times > 1) return undefined;
     const { name } = draft.dice.pick(mine);
-    const rest = smallBlock(draft, where, 0);
-    return [{ op: 'let', id, name, what: crowd(draft) }, ...rest, cancelOf(draft, name)];
+    const what = crowd(draft);
+    const rest = draft.dice.chance(0.6)
+      ? latecomers(draft, where, what.minutes)
+      : smallBlock(draft, where, 0);
+    return [{ op: 'let', id, name, what }, ...rest, cancelOf(draft, name)];
   },
   gather: (draft, where) => awaiting(draft, gather(draft, where)),
   wait: (draft, where) => awaiting(draft, wait(draft, where)),
   waitFor: (draft, where) =>
     awaiting(draft, { kind: 'waitFor', what: any(draft, where), timeout: timeout(draft) }),
   shield: (draft, where) => awaiting(draft, { kind: 'shield', what: any(draft, where) }),
+  // However many shields of one are cancelled, its error is told once.
+  shields: (draft, where) => {
+    const { dice } = draft;
+    const mine = draft.stored.filter(({ unit }) => unit === where.unit);
+    const future = existing(draft, where);
+    if (mine.length === 0 || future?.kind !== 'name') return undefined;
+    const shields = Array.from({ length: dice.between(2, 3) }, (): Block => {
+      const { name } = dice.pick(mine);
+      const end = dice.chance(0.8) ? cancelOf(draft, name) : pause();
+      return [{ op: 'let', id, name, what: { kind: 'shield', what: future } }, end];
+    });
+    const error = future.name.startsWith('u')
+      ? [call(draft, future.name, 'setException', someError(draft, true))]
+      : [];
+    return [...shields.flat(), pause(), ...error];
+  },
   thread: (draft) => awaiting(draft, thread(draft)),
   each: (draft, where) => [
     {
       op: 'each',
       id,
       all: several(() => any(draft, where), draft),
-      timeout: draft.dice.chance(0.4) ? draft.minutes() : null,
+      timeout: draft.dice.chance(0.4) ? limit(draft) : null,
       plain: draft.dice.chance(0.5),
       ...(draft.dice.chance(0.5) && { swallowOne: draft.dice.pick(['Exception', 'BaseException'] as const) }),
       body: draft.dice.chance(0.4) ? repeated(draft, 3, () => smallBlock(draft, where)) : [],
       ...draft.swallow(),
     },
   ],
-  group,
-  groupSpawn: (draft, where) => {
-    const made = spawn(draft, where, draft.name('g'));
-    return made?.map((statement) => ({ ...statement, ...draft.swallow() }));
-  },
-  timeout: (draft, where) => [
-    {
-      op: 'timeout',
-      id,
-      name: draft.name('s'),
-      minutes: timeout(draft),
-      at: draft.dice.chance(0.3),
-      body: smallBlock(draft, where),
-      ...draft.swallow(),
-    },
-  ],
-  timeoutCall: (draft) => {
-    const { dice } = draft;
-    const scope = draft.name('s');
-    const what = dice.next();
-    if (what < 0.2) return [call(draft, scope, 'expired')];
-    if (what < 0.4) return [call(draft, scope, 'when')];
-    return [call(draft, scope, 'reschedule', dice.chance(0.15) ? null : { after: draft.minutes() })];
-  },
-  try: (draft, where) => {
-    const { dice } = draft;
-    const body = smallBlock(draft, where);
-    const handlers = Array.from({ length: dice.between(0, 2) }, () => handler(draft, where));
-    const final =
-      handlers.length === 0 || dice.chance(0.4)
-        ? draft.block({ ...inner(where), final: true }, dice.between(1, 2))
-        : [];
-    return [{ op: 'try', id, body, handlers, final }];
-  },
   repeat: (draft, where) => {
     const times = draft.dice.between(2, 3);
     return [{ op: 'repeat', id, times, body: repeated(draft, times, () => smallBlock(draft, where)) }];
@@ -193,18 +154,33 @@ export const taskMakers = {
       ...(draft.dice.chance(0.3) ? [wake(draft) ?? woken] : []),
     ]);
   },
+  // Newcomers between several wake-ups: whoever was woken first has not had a turn.
+  rush: (draft, where) => {
+    const { dice } = draft;
+    const wakes = Array.from({ length: dice.between(2, 4) }, () => wake(draft) ?? []).flat();
+    if (wakes.length === 0) return undefined;
+    const newcomers = Array.from({ length: dice.between(1, 3) }, () => spawn(draft, where) ?? [])
+      .flat()
+      .map((one) => ({ ...one, eager: true }));
+    const rushed = dice.chance(0.3)
+      ? dice.shuffled([...wakes, ...newcomers])
+      : [...wakes.slice(0, 2), ...newcomers, ...wakes.slice(2)];
+    return where.callback ? rushed : [...rushed, pause()];
+  },
   cancel: (draft, where) => {
     const { dice } = draft;
     const others = [...draft.named('u'), ...draft.stored.map(({ name }) => name)];
     const of = dice.chance(0.15) ? dice.pick(others) : draft.victim();
     return where.callback || dice.chance(0.7) ? [cancelOf(draft, of)] : cancelledTwice(draft, of);
   },
-  // Who has no further wait is cancelled at the end.
-  cancelSelf: (draft, { final }) => {
+  // Who has no further wait is cancelled at the end; who awaits a task hands the cancellation on.
+  cancelSelf: (draft, where) => {
     const cancel = cancelOf(draft, 'self');
-    return final || draft.dice.chance(0.75)
-      ? [cancel]
-      : [cancel, { op: 'return', id, value: somePlain(draft) }];
+    const end = draft.dice.next();
+    const names = draft.tasksBehind(where);
+    if (end < 0.3 && names.length > 0)
+      return [cancel, ...(awaiting(draft, { kind: 'name', name: draft.dice.pick(names) }) ?? [])];
+    return end < 0.5 && !where.final ? [cancel, { op: 'return', id, value: somePlain(draft) }] : [cancel];
   },
   uncancel: (draft) => [call(draft, draft.dice.chance(0.7) ? 'self' : draft.victim(), 'uncancel')],
   taskCall: (draft) => {
@@ -231,49 +207,37 @@ export const taskMakers = {
     return [call(draft, of, name, ...(name === 'setResult' ? [somePlain(draft)] : []))];
   },
   schedule: (draft, where) => {
-    const callback = draft.callback(where);
-    if (callback === undefined) return undefined;
-    const how = draft.dice.pick(['callSoon', 'callLater', 'callLater', 'callAt'] as const);
-    return [{ op: 'schedule', id, name: draft.name('h'), how, minutes: draft.minutes(), callback }];
+    const made = later(draft, where, draft.minutes());
+    return made && [{ ...made, how: draft.dice.pick(hows) }];
+  },
+  bells: ({ dice }) => {
+    const minutes = Array.from({ length: dice.between(8, 24) }, () => dice.between(1, 40) / 8);
+    const cancelled = Array.from({ length: dice.between(2, 7) }, () => dice.between(0, minutes.length - 1));
+    return [{ op: 'bells', id, minutes, cancelled }];
+  },
+  // Two timers for one minute, one of them made long before the other.
+  meet: (draft, where) => {
+    const first = draft.minutes();
+    const second = draft.minutes();
+    const early = later(draft, where, first + second);
+    const late = later(draft, where, second);
+    return early && late && [early, pause(first), late];
   },
   handleCall: (draft) => [call(draft, draft.name('h'), draft.dice.pick(['cancel', 'cancel', 'cancelled']))],
   callbackAdd: (draft, where) => {
     const callback = draft.callback(where);
     const future = existing(draft, where);
     if (callback === undefined || future?.kind !== 'name') return undefined;
-    return [call(draft, future.name, 'addDoneCallback', { callback })];
+    const add = call(draft, future.name, 'addDoneCallback', { callback });
+    if (!draft.dice.chance(0.2) || !draft.payFor(callback)) return [add];
+    const remove = call(draft, future.name, 'removeDoneCallback', { callback });
+    return draft.dice.chance(0.5) ? [add, add] : [add, add, remove];
   },
   callbackRemove: (draft, where) => {
     const callback = draft.callback(where);
     const future = existing(draft, where);
     if (callback === undefined || future?.kind !== 'name') return undefined;
     return [call(draft, future.name, 'removeDoneCallback', { callback })];
-  },
-  raise: (draft) => [
-    { op: 'raise', id, what: someError(draft, true), ...(draft.dice.chance(0.2) && draft.swallow()) },
-  ],
-  raiseGroup: (draft) => [{ op: 'raise', id, what: someGroup(draft) }],
-  return: (draft, { final }) => (final ? undefined : [{ op: 'return', id, value: somePlain(draft) }]),
-  // A group is raised, caught and taken apart; or the one at hand is.
-  split: (draft, where) => {
-    const { dice } = draft;
-    const kinds = dice.chance(0.7)
-      ? [dice.pick(['Burnt', 'Spilt', 'Exception'] as const)]
-      : (['Raw', 'Spilt'] as const);
-    const split: Statement = {
-      op: 'split',
-      id,
-      how: dice.pick(['split', 'split', 'subgroup', 'derive'] as const),
-      kinds,
-      raise: dice.chance(0.3),
-    };
-    if (where.handler) return [split];
-    if (where.depth >= 2) return undefined;
-    const body = dice.chance(0.5)
-      ? [{ op: 'raise', id, what: someGroup(draft) } as const]
-      : group(draft, inner(where));
-    const on = dice.pick(['ExceptionGroup', 'BaseExceptionGroup'] as const);
-    return [{ op: 'try', id, body: body ?? [], handlers: [{ on, body: [split] }], final: [] }];
   },
   who: () => [{ op: 'who', id }],
   everybody: () => [{ op: 'everybody', id }],

@@ -7,14 +7,15 @@ import {
   id,
   inner,
   method,
+  pause,
   plainCall,
   repeated,
   smallBlock,
   some,
   type Make,
 } from './idioms';
-import type { Maker } from './profiles';
-import type { Block, Expression, Name, Statement } from './program';
+import type { Maker } from './profile';
+import type { Block, Expression, Name } from './program';
 
 export const thingMakers = {
   with: (draft, where) => {
@@ -31,7 +32,12 @@ export const thingMakers = {
     return [...(taken ?? []), ...smallBlock(draft, where, 0), call(draft, of, 'release')];
   },
   eventWait: method('e', 'wait'),
-  eventCall: plainCall('e', 'set', 'set', 'clear', 'isSet'),
+  eventCall: (draft) => {
+    const of = some(draft, 'e');
+    if (of === undefined) return undefined;
+    if (draft.dice.chance(0.2)) return [call(draft, of, 'set'), call(draft, of, 'clear')];
+    return [call(draft, of, draft.dice.pick(['set', 'set', 'clear', 'isSet']))];
+  },
   conditionWait: (draft, where) =>
     conditional(draft, where, (of) => ({ kind: 'method', of, method: 'wait', args: [] })),
   conditionUntil: (draft, where) => {
@@ -100,6 +106,18 @@ export const thingMakers = {
       ? undefined
       : [call(draft, of, 'shutdown', ...(draft.dice.chance(0.5) ? [true] : []))];
   },
+  churn: (draft) => {
+    const { dice } = draft;
+    const of = some(draft, 'q');
+    if (of === undefined) return undefined;
+    const thing = draft.thing(of);
+    const endless = thing !== undefined && 'value' in thing && thing.value === 0;
+    const puts = endless && dice.chance(0.6) ? dice.between(34, 50) : dice.between(3, 9);
+    const takes = dice.between(Math.min(puts - 3, 33), puts);
+    const items = Array.from({ length: dice.between(2, 7) }, () => someItem(draft, of));
+    const swallow = dice.chance(0.75) ? { swallow: 'Exception' as const } : {};
+    return [{ op: 'churn', id, of, items, puts, takes, ...swallow }];
+  },
   consume: (draft, where) => {
     const of = some(draft, 'q');
     if (of === undefined) return undefined;
@@ -144,8 +162,7 @@ function conditional(draft: Draft, where: Where, what: (of: Name) => Expression)
 /** Who was notified waits for the lock by now, and is cancelled there: once, or with two messages. */
 function whileHeld(draft: Draft): Block {
   const { dice } = draft;
-  const pause: Statement = { op: 'await', id, what: { kind: 'sleep', minutes: 0 } };
   const of = draft.victim();
   const cancels = dice.shuffled(['m', 'n']).slice(0, dice.between(1, 2));
-  return cancels.flatMap((message) => [pause, call(draft, of, 'cancel', message)]);
+  return cancels.flatMap((message) => [pause(), call(draft, of, 'cancel', message)]);
 }
