@@ -295,8 +295,10 @@ export class Future<T> implements Awaitable<T>, AwaitIterator<T>, Wait {
 }
 
 /** A function that waits in a future's line beside the tasks. */
-class DoneCallback<F extends Future<unknown>> implements Runnable {
+export class DoneCallback<F extends Future<unknown> = Future<unknown>> implements Runnable {
   readonly callback: (future: F) => void;
+  /** For the trace, set by the loop: the minute it was made ready. What it makes ready in its turn was due then. */
+  since: number | undefined = undefined;
   readonly #future: F;
 
   constructor(future: F, callback: (future: F) => void) {
@@ -311,6 +313,7 @@ class DoneCallback<F extends Future<unknown>> implements Runnable {
   run(): void {
     const { loop } = this.#future;
     loop.causedBy(this.#future);
+    if (this.since !== undefined) loop.dueSince(this.since);
     try {
       this.callback(this.#future);
     } catch (error) {

@@ -210,6 +210,29 @@ describe('work', () => {
     ]);
   });
 
+  test('who waits for several is told with the minute the last of them was done', () => {
+    const recorder = new Recorder();
+    run(
+      (function* () {
+        // Both ring at 5, and the tea is poured before the gather hears of the patty.
+        const tea = createTask(
+          (function* () {
+            yield* sleep(1);
+            yield* sleep(4);
+            work(2, 'pour the tea');
+          })(),
+        );
+        yield* gather([sleep(3), sleep(5)]);
+        yield* tea;
+      })(),
+      { recorder },
+    );
+    expect(recorder.events().filter((event) => event.kind === 'ready' && event.task === 0)).toEqual([
+      { kind: 'ready', t: 0, task: 0, by: null, due: 0 },
+      { kind: 'ready', t: 7, task: 0, by: 3, due: 5 },
+    ]);
+  });
+
   test('takes no negative minutes, and none outside a loop', () => {
     expect(() => new EventLoop().work(-1, 'chop')).toThrow(ValueError);
     expect(() => new EventLoop().work(Number.NaN, 'chop')).toThrow(ValueError);

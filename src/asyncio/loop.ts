@@ -14,7 +14,7 @@ import { CoroutineBook } from './debug';
 import { Deque } from './deque';
 import { Handle, runningLoop, setRunningLoop, TimerHandle, type Runnable } from './events';
 import { DeadlockError, RuntimeError, textOf, ValueError } from './exceptions';
-import { Future } from './futures';
+import { DoneCallback, Future } from './futures';
 import { ensureFuture, Task, type Startable, type TaskOptions } from './tasks';
 import { parted, Timers, type Timer } from './timers';
 
@@ -318,7 +318,9 @@ export class EventLoop {
   };
 
   #recordReady(recorder: Recorder, item: Runnable): void {
-    if (item instanceof Task) recorder.ready(this.#time, item.id, this.#by, this.#due ?? this.#time);
+    const due = this.#due ?? this.#time;
+    if (item instanceof Task) recorder.ready(this.#time, item.id, this.#by, due);
+    else if (item instanceof DoneCallback) item.since = due;
   }
 
   #hasWork(until: number): boolean {

@@ -24,7 +24,7 @@ export type LoopEvent =
     }
   /**
    * A task took its place at the end of the ready queue. `due` is the minute its wait was over: earlier than `t`
-   * when a timer ran out while a blocking call held the loop.
+   * when a timer ran out, or the last of those it waits for was done, while a blocking call held the loop.
    */
   | {
       readonly kind: 'ready';
