@@ -1,11 +1,17 @@
 import type { Plugin } from 'vite';
 
-// What Vite wraps around `import()`. Its own helper can also wait for styles and report what fails; this page has one
-// style sheet and catches what fails itself, and the helper would be the largest function in it.
+// What Vite wraps around `import()`. Its own helper also reports what fails; this page catches that itself. A chunk is not
+// shown before its style sheet is there; one that fails leaves the chunk unstyled and usable.
 const helper = `
-export const __vitePreload = (load, files = [], base) => {
-  for (const file of files)
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'modulepreload', href: new URL(file, base) }));
+export const __vitePreload = async (load, files = [], base) => {
+  await Promise.all(files.map((file) => {
+    const href = new URL(file, base).href;
+    const sheet = href.endsWith('.css');
+    if ([...document.querySelectorAll('link')].some((link) => link.href === href)) return;
+    const link = Object.assign(document.createElement('link'), { rel: sheet ? 'stylesheet' : 'modulepreload', href });
+    document.head.append(link);
+    return sheet && new Promise((done) => (link.onload = link.onerror = done));
+  }));
   return load();
 };
 `;

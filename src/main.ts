@@ -1,5 +1,5 @@
 /** The composition root: the one file that knows everybody. */
-import { computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
+import { computed, effect, signal, untracked, type ReadonlySignal } from '@preact/signals-core';
 import './style.css';
 import { readAddress } from './app/address';
 import { followAddress } from './app/bar';
@@ -26,7 +26,7 @@ const element = (id: string): HTMLElement => document.getElementById(id) ?? docu
 function start(): void {
   const playhead = new Playhead();
   const viewport = watchViewport();
-  const { place, problems } = readAddress(location.hash);
+  const { place, problems } = readAddress(location.hash, location.search);
   const control = createControl({
     playhead,
     place,
@@ -35,6 +35,10 @@ function start(): void {
     systemStill: mediaSignal('(prefers-reduced-motion: reduce)'),
     desk: browserDesk,
   });
+  effect(() =>
+    viewport.setGlass(control.model.glass.value.open && control.model.show.value.screen !== 'question'),
+  );
+  effect(() => viewport.setLesson(control.model.lesson.value));
   catchErrors(control);
   control.go(place, problems);
   mountPanels(element('panels'), control.model, control.acts);
@@ -50,6 +54,13 @@ function start(): void {
     cook: (sheet) => control.acts.cook(sheet),
     play: () => control.play(),
     seek: (minute) => control.acts.seek(minute),
+    step: (direction) => control.acts.step(direction),
+    onLoad: (callback) => {
+      effect(() => {
+        void control.model.run.value;
+        untracked(callback);
+      });
+    },
   });
   void raiseCurtain(control, playhead, viewport);
   void strikeUp(control, playhead);

@@ -1,16 +1,32 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dishNames, limits, menuNames, menus, orderText, readSheet } from '../kitchen';
+import {
+  dishNames,
+  limits,
+  mainNames,
+  menuNames,
+  menus,
+  orderText,
+  readSheet,
+  usualPlan,
+  waitsOf,
+} from '../kitchen';
+import { panes } from '../panels/model';
 import { speeds } from '../playback';
 import { readAddress, writeAddress, type AddressProblem, type Place } from './address';
+import { closedGlass } from './glass';
 
 const supper: Place = {
   menu: 'supper',
   sheet: menus.supper,
+  plan: usualPlan,
   speed: 1,
   at: undefined,
   present: false,
   sound: false,
+  embed: false,
+  glass: closedGlass,
+  lesson: undefined,
 };
 
 /** The orders as one would write them, and the stations: `pizza soup@2 | 1 1`. */
@@ -57,6 +73,28 @@ describe('an address says', () => {
     });
     expect(readAddress('#present=0&sound=off').place).toEqual(supper);
     expect(readAddress('#present=yes&sound=1').place).toEqual({ ...supper, present: true, sound: true });
+    expect(readAddress('#embed').place).toEqual({ ...supper, embed: true });
+    expect(readAddress('#', '?embed').place).toEqual({ ...supper, embed: true });
+    expect(readAddress('#', '?utm=1').place).toEqual(supper);
+  });
+
+  test('how she goes about it, and which waits hold her hands', () => {
+    expect(
+      readAddress('#main=in+turn&blocking=soup/simmer+the+soup, pizza/bake the pizza').place.plan,
+    ).toEqual({ main: 'in turn', blocking: ['pizza/bake the pizza', 'soup/simmer the soup'] });
+    expect(readAddress('#main=TASKS').place.plan).toEqual({ main: 'tasks', blocking: [] });
+  });
+
+  test('what one looks at behind the glass', () => {
+    expect(readAddress('#glass=loop&watch=synchronous&order=3&choices&marks=9,5,9').place.glass).toEqual({
+      open: true,
+      pane: 'loop',
+      kitchen: 'synchronous',
+      selected: 2,
+      choices: true,
+      bookmarks: [5, 9],
+    });
+    expect(readAddress('#glass').place.glass).toEqual({ ...closedGlass, open: true });
   });
 });
 
@@ -99,6 +137,9 @@ describe('a teacher may type', () => {
 });
 
 test.each<[string, AddressProblem]>([
+  ['#lesson=soup', { code: 'no-such', part: 'lesson', text: 'soup', some: ['salad'] }],
+  ['#lesson=__proto__', { code: 'no-such', part: 'lesson', text: '__proto__', some: ['salad'] }],
+  ['#stop=3', { code: 'unknown-part', text: 'stop=3' }],
   ['#menu=super', { code: 'unknown-menu', text: 'super', guess: 'supper' }],
   ['#menu=', { code: 'unknown-menu', text: '', guess: null }],
   ['#menu=__proto__', { code: 'unknown-menu', text: '__proto__', guess: null }],
@@ -121,12 +162,23 @@ test.each<[string, AddressProblem]>([
   ['#speed=constructor', { code: 'bad-speed', text: 'constructor' }],
   ['#at=-1', { code: 'bad-minute', text: '-1' }],
   ['#at=noon', { code: 'bad-minute', text: 'noon' }],
+  ['#order=4', { code: 'bad-order', text: '4', most: 3 }],
+  ['#order=soup', { code: 'bad-order', text: 'soup', most: 3 }],
+  ['#marks=5,soon', { code: 'bad-minute', text: 'soon' }],
+  ['#main=chaos', { code: 'no-such', part: 'main', text: 'chaos', some: ['in turn', 'tasks', 'gather'] }],
+  ['#watch=both', { code: 'no-such', part: 'watch', text: 'both', some: ['concurrent', 'synchronous'] }],
+  [
+    '#blocking=pizza/eat it',
+    { code: 'no-such', part: 'blocking', text: 'pizza/eat it', some: ['pizza/bake the pizza'] },
+  ],
   ['#present=maybe', { code: 'unknown-part', text: 'present=maybe' }],
   ['#colour=red', { code: 'unknown-part', text: 'colour=red' }],
   ['#__proto__=1', { code: 'unknown-part', text: '__proto__=1' }],
   [`#${'🍕'.repeat(99)}`, { code: 'unknown-part', text: `${'🍕'.repeat(24)}…` }],
 ])('%s is a problem, and gives supper', (hash, problem) => {
-  expect(readAddress(hash)).toEqual({ place: supper, problems: [problem] });
+  const { place, problems } = readAddress(hash);
+  expect({ ...place, glass: { ...place.glass, bookmarks: [] } }).toEqual(supper);
+  expect(problems).toEqual([problem]);
 });
 
 test('what is wrong in one part leaves the others as they are', () => {
@@ -152,6 +204,32 @@ test('a flood of mistakes is told in three, those of the sheet first, and a coun
     { code: 'unknown-dish', text: 'gruel', guess: null },
     { code: 'more-problems', count: 4 },
   ]);
+});
+
+test('a lesson brings its own sheet, and an address can name its stop', () => {
+  const [first, fourth] = ['#lesson=salad', '#lesson=salad&stop=4&speed=2&present'].map((hash) =>
+    readAddress(hash),
+  );
+  expect(first).toEqual({
+    place: { ...supper, menu: 'duo', sheet: menus.duo, lesson: { name: 'salad', stop: 0 } },
+    problems: [],
+  });
+  expect(fourth).toEqual({
+    place: { ...supper, speed: 2, present: true, lesson: { name: 'salad', stop: 3 } },
+    problems: [],
+  });
+  expect([first, fourth].map((result) => result && writeAddress(result.place))).toEqual([
+    '#lesson=salad',
+    '#lesson=salad&stop=4&speed=2&present',
+  ]);
+  // What is on the stage is the lesson's.
+  expect(readAddress('#lesson=salad&menu=dinner&at=4&glass=loop')).toEqual(first);
+});
+
+test.each(['7', '0', '', 'two', '-1', '1e3'])('stop=%s is a problem, and gives the first', (text) => {
+  const { place, problems } = readAddress(`#lesson=salad&stop=${text}`);
+  expect(place.lesson).toEqual({ name: 'salad', stop: 0 });
+  expect(problems).toEqual([{ code: 'bad-stop', text, most: 6 }]);
 });
 
 test('an address is written as one would type it', () => {
@@ -186,10 +264,29 @@ describe('for any', () => {
       ),
       present: fc.boolean(),
       sound: fc.boolean(),
+      embed: fc.boolean(),
+      plan: fc.record({
+        main: fc.constantFrom(...mainNames),
+        blocking: fc.subarray(dishNames.flatMap(waitsOf)).map((waits) => waits.toSorted()),
+      }),
+      glass: fc
+        .record({
+          open: fc.boolean(),
+          pane: fc.constantFrom(...panes),
+          kitchen: fc.constantFrom('concurrent' as const, 'synchronous' as const),
+          selected: fc.constantFrom(undefined, 0),
+          choices: fc.boolean(),
+          bookmarks: fc
+            .uniqueArray(fc.integer({ min: 0, max: 24000 }), { maxLength: 60 })
+            .map((marks) => marks.toSorted((a, b) => a - b).map((hundredths) => hundredths / 100)),
+        })
+        // A closed glass has nothing in front.
+        .map((glass) => (glass.open ? glass : { ...glass, pane: closedGlass.pane })),
     })
     .map(({ menu, orders, ovens, stoves, ...rest }) => {
       const sheet = menu === undefined ? { orders, ovens, stoves } : menus[menu];
-      return { menu: menu ?? readAddress(writeAddress({ ...supper, sheet })).place.menu, sheet, ...rest };
+      const known = menu ?? readAddress(writeAddress({ ...supper, sheet })).place.menu;
+      return { menu: known, sheet, lesson: undefined, ...rest };
     });
 
   test('place, its address gives it back', () => {
@@ -215,6 +312,7 @@ describe('for any', () => {
     .array(
       fc.oneof(
         fc.constantFrom('menu', 'orders', 'ovens', 'stoves', 'speed', 'at', 'present', 'sound', '__proto__'),
+        fc.constantFrom('main', 'blocking', 'embed', 'glass', 'watch', 'order', 'choices', 'marks'),
         fc.constantFrom(
           '=',
           '&',

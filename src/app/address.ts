@@ -2,8 +2,11 @@
 import {
   fewOf,
   isDish,
+  isMain,
   isMenu,
+  isWait,
   limits,
+  mainNames,
   menuNames,
   menuOf,
   menus,
@@ -11,23 +14,40 @@ import {
   orderText,
   readSheet,
   shorten,
+  usualPlan,
+  waitsOf,
+  type MainName,
   type MenuName,
   type OrderSheet,
+  type Plan,
   type SheetProblem,
+  type WaitName,
 } from '../kitchen';
+import { isLesson, lessonNames, lessons, type LessonName } from '../lessons';
+import { panes, type Glass, type Pane } from '../panels/model';
 import { speeds, type Speed } from '../playback';
+import type { KitchenKind } from '../trace';
+import { closedGlass } from './glass';
+import type { LessonPlace } from './lectern';
 
 /** All that an address says. */
 export interface Place {
   /** The preset that `sheet` is, if it is one. */
   readonly menu: MenuName | undefined;
   readonly sheet: OrderSheet;
+  /** How she goes about it. */
+  readonly plan: Plan;
   readonly speed: Speed;
   /** A kitchen minute, to the hundredth. It may lie after the end of the run. */
   readonly at: number | undefined;
   /** The presenter's view. */
   readonly present: boolean;
   readonly sound: boolean;
+  /** Nothing but the kitchens and the clock's buttons: for a frame in somebody else's page. */
+  readonly embed: boolean;
+  readonly glass: Glass;
+  /** A lesson brings its own sheet, and stands at its stop's beginning. */
+  readonly lesson: LessonPlace | undefined;
 }
 
 /** What is wrong with an address, and with which part of it. The language file says it to the player. */
@@ -36,6 +56,14 @@ export type AddressProblem =
   | { readonly code: 'unknown-menu'; readonly text: string; readonly guess: MenuName | null }
   | { readonly code: 'bad-speed'; readonly text: string }
   | { readonly code: 'bad-minute'; readonly text: string }
+  | { readonly code: 'bad-order' | 'bad-stop'; readonly text: string; readonly most: number }
+  | {
+      readonly code: 'no-such';
+      readonly part: 'main' | 'blocking' | 'glass' | 'watch' | 'lesson';
+      readonly text: string;
+      /** What one can write. */
+      readonly some: readonly string[];
+    }
   | { readonly code: 'bad-encoding'; readonly text: string }
   | { readonly code: 'unknown-part'; readonly text: string };
 
@@ -45,49 +73,93 @@ export interface AddressResult {
 }
 
 const sheetKeys = ['menu', 'orders', 'ovens', 'stoves'] as const;
-const otherKeys = ['speed', 'at', 'present', 'sound'] as const;
-type Key = (typeof sheetKeys)[number] | (typeof otherKeys)[number];
+const planKeys = ['main', 'blocking'] as const;
+const glassKeys = ['glass', 'watch', 'order', 'choices', 'marks'] as const;
+const lessonKeys = ['lesson', 'stop'] as const;
+const otherKeys = ['speed', 'at', 'present', 'sound', 'embed'] as const;
+const keys = [...sheetKeys, ...planKeys, ...glassKeys, ...lessonKeys, ...otherKeys] as const;
+type Key = (typeof keys)[number];
 type Parts = Partial<Record<Key, string>>;
 
-const isKey = (key: string): key is Key => [...sheetKeys, ...otherKeys].some((known) => known === key);
+const isKey = (key: string): key is Key => keys.some((known) => known === key);
 
 /**
  * Reads what stands after the `#`, as a person types it: capitals, spaces, `+`, `3xsalad`, `2 pizzas` and
  * `menu=dinner&ovens=2` are welcome. Whatever is wrong becomes a problem, those of the sheet first; a sheet that is
- * wrong gives supper. Never throws.
+ * wrong gives supper. Of what stands after the `?`, `search`, it knows `embed` alone. Never throws.
  */
-export function readAddress(hash: string): AddressResult {
+export function readAddress(hash: string, search: string = ''): AddressResult {
   const problems: AddressProblem[] = [];
   const parts = readParts(hash, problems);
   const sheetProblems: AddressProblem[] = [];
-  const sheet = problems.some(spoilsSheet) ? menus.supper : sheetFrom(parts, sheetProblems);
-  const place = {
-    menu: menuOf(sheet),
-    sheet,
+  const page = {
     speed: speedFrom(parts.speed, problems),
-    at: minuteFrom(parts.at, problems),
     present: switchFrom('present', parts.present, problems),
     sound: switchFrom('sound', parts.sound, problems),
+    embed: switchFrom('embed', parts.embed, problems) || new URLSearchParams(search).has('embed'),
+  };
+  const lesson = lessonFrom(parts, problems);
+  if (lesson !== undefined) return { place: { ...page, ...lessonPlace(lesson) }, problems: fewOf(problems) };
+  const sheet = problems.some(spoilsSheet) ? menus.supper : sheetFrom(parts, sheetProblems);
+  const place = {
+    ...page,
+    menu: menuOf(sheet),
+    sheet,
+    plan: planFrom(parts, problems),
+    at: minuteFrom(parts.at, problems),
+    glass: glassFrom(parts, sheet, problems),
+    lesson: undefined,
   };
   return { place, problems: fewOf([...sheetProblems, ...problems]) };
 }
 
 /** The address of a place, with its `#`: `readAddress` gives the same place back. */
-export function writeAddress({ sheet, speed, at, present, sound }: Place): string {
-  const menu = menuOf(sheet);
-  const parts =
-    menu === undefined
-      ? [
-          `orders=${sheet.orders.map(orderText).join(',')}`,
-          `ovens=${String(sheet.ovens)}`,
-          `stoves=${String(sheet.stoves)}`,
-        ]
-      : [`menu=${menu}`];
+export function writeAddress(place: Place): string {
+  const { lesson, speed, present, sound, embed, glass } = place;
+  const parts = [...(lesson === undefined ? runParts(place) : lessonParts(lesson))];
   if (speed !== 1) parts.push(`speed=${String(speed)}`);
-  if (at !== undefined) parts.push(`at=${String(hundredths(at))}`);
+  if (place.at !== undefined && lesson === undefined) parts.push(`at=${String(hundredths(place.at))}`);
   if (present) parts.push('present');
   if (sound) parts.push('sound');
+  if (embed) parts.push('embed');
+  if (lesson === undefined) parts.push(...glassParts(glass));
   return `#${parts.join('&')}`;
+}
+
+function runParts({ sheet, plan }: Place): readonly string[] {
+  const menu = menuOf(sheet);
+  // More orders than an address may say can only have come in a file.
+  const parts =
+    sheet.orders.length > limits.orders
+      ? []
+      : menu === undefined
+        ? [
+            `orders=${sheet.orders.map(orderText).join(',')}`,
+            `ovens=${String(sheet.ovens)}`,
+            `stoves=${String(sheet.stoves)}`,
+          ]
+        : [`menu=${menu}`];
+  if (plan.main !== usualPlan.main) parts.push(`main=${plus(plan.main)}`);
+  if (plan.blocking.length > 0) parts.push(`blocking=${plan.blocking.map(plus).join(',')}`);
+  return parts;
+}
+
+const lessonParts = ({ name, stop }: LessonPlace): readonly string[] => [
+  `lesson=${name}`,
+  ...(stop > 0 ? [`stop=${String(stop + 1)}`] : []),
+];
+
+/** A space is a plus in an address. */
+const plus = (text: string): string => text.replaceAll(' ', '+');
+
+function glassParts({ open, pane, kitchen, selected, choices, bookmarks }: Glass): readonly string[] {
+  const parts: string[] = [];
+  if (open) parts.push(`glass=${pane}`);
+  if (kitchen !== closedGlass.kitchen) parts.push(`watch=${kitchen}`);
+  if (selected !== undefined) parts.push(`order=${String(selected + 1)}`);
+  if (choices) parts.push('choices');
+  if (bookmarks.length > 0) parts.push(`marks=${bookmarks.map(hundredths).join(',')}`);
+  return parts;
 }
 
 const hundredths = (minute: number): number => Math.round(minute * 100) / 100;
@@ -194,9 +266,92 @@ function minuteFrom(text: string | undefined, problems: AddressProblem[]): numbe
   return undefined;
 }
 
-function switchFrom(key: 'present' | 'sound', text: string | undefined, problems: AddressProblem[]): boolean {
+function switchFrom(
+  key: 'present' | 'sound' | 'embed' | 'choices',
+  text: string | undefined,
+  problems: AddressProblem[],
+): boolean {
   if (text === undefined || /^(0|no|off|false)$/.test(text)) return false;
   if (/^(|1|yes|on|true)$/.test(text)) return true;
   problems.push({ code: 'unknown-part', text: shorten(`${key}=${text}`) });
   return false;
+}
+
+function planFrom({ main, blocking }: Parts, problems: AddressProblem[]): Plan {
+  return {
+    main: oneOf<MainName>('main', main, isMain, mainNames, problems) ?? usualPlan.main,
+    blocking: blockingFrom(blocking, problems),
+  };
+}
+
+function blockingFrom(text: string | undefined, problems: AddressProblem[]): readonly WaitName[] {
+  const waits = (text ?? '')
+    .split(',')
+    .filter((wait) => wait.trim() !== '')
+    .map((wait) => oneOf<WaitName>('blocking', wait.trim(), isWait, waitsOf('pizza'), problems));
+  return [...new Set(waits.filter((wait) => wait !== undefined))].toSorted();
+}
+
+const kitchenKinds = ['concurrent', 'synchronous'] as const satisfies readonly KitchenKind[];
+/** The most bookmarks that an address may carry. */
+const mostMarks = 60;
+
+function glassFrom(parts: Parts, { orders }: OrderSheet, problems: AddressProblem[]): Glass {
+  const { glass, watch, order, choices, marks } = parts;
+  const isPane = (text: string): text is Pane => panes.some((pane) => pane === text);
+  const isKitchen = (text: string): text is KitchenKind => kitchenKinds.some((kind) => kind === text);
+  const bookmarks = (marks ?? '')
+    .split(',')
+    .slice(0, mostMarks)
+    .flatMap((text) => (text.trim() === '' ? [] : (minuteFrom(text.trim(), problems) ?? [])));
+  return {
+    open: glass !== undefined,
+    pane: oneOf('glass', glass === '' ? undefined : glass, isPane, panes, problems) ?? closedGlass.pane,
+    kitchen: oneOf('watch', watch, isKitchen, kitchenKinds, problems) ?? closedGlass.kitchen,
+    selected: orderFrom(order, orders.length, problems),
+    choices: switchFrom('choices', choices, problems),
+    bookmarks: [...new Set(bookmarks)].toSorted((a, b) => a - b),
+  };
+}
+
+/** `undefined` where no lesson is asked for, or none that there is. */
+function lessonFrom({ lesson, stop }: Parts, problems: AddressProblem[]): LessonPlace | undefined {
+  const name = oneOf<LessonName>('lesson', lesson, isLesson, lessonNames, problems);
+  if (name === undefined) {
+    if (stop !== undefined && lesson === undefined)
+      problems.push({ code: 'unknown-part', text: shorten(`stop=${stop}`) });
+    return undefined;
+  }
+  const most = lessons[name].stops.length;
+  const place = /^\d{1,3}$/.test(stop ?? '1') ? Number(stop ?? 1) : 0;
+  if (place >= 1 && place <= most) return { name, stop: place - 1 };
+  problems.push({ code: 'bad-stop', text: shorten(stop), most });
+  return { name, stop: 0 };
+}
+
+function lessonPlace(lesson: LessonPlace): Omit<Place, 'speed' | 'present' | 'sound' | 'embed'> {
+  const sheet = lessons[lesson.name].stops[lesson.stop]?.sheet ?? menus.supper;
+  return { menu: menuOf(sheet), sheet, plan: usualPlan, at: undefined, glass: closedGlass, lesson };
+}
+
+function oneOf<Name extends string>(
+  part: Extract<AddressProblem, { code: 'no-such' }>['part'],
+  text: string | undefined,
+  is: (text: string) => text is Name,
+  some: readonly Name[],
+  problems: AddressProblem[],
+): Name | undefined {
+  if (text === undefined) return undefined;
+  if (is(text)) return text;
+  problems.push({ code: 'no-such', part, text: shorten(text), some });
+  return undefined;
+}
+
+/** An order by its place on the sheet, which an address counts from 1. */
+function orderFrom(text: string | undefined, most: number, problems: AddressProblem[]): number | undefined {
+  if (text === undefined) return undefined;
+  const place = /^\d{1,3}$/.test(text) ? Number(text) : 0;
+  if (place >= 1 && place <= most) return place - 1;
+  problems.push({ code: 'bad-order', text: shorten(text), most });
+  return undefined;
 }

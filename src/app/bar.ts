@@ -57,7 +57,7 @@ export function followAddress(control: Control): () => void {
   const onHash = (): void => {
     if (location.hash === written) return;
     written = location.hash;
-    const { place, problems } = readAddress(location.hash);
+    const { place, problems } = readAddress(location.hash, location.search);
     go(place, problems);
   };
 

@@ -6,6 +6,7 @@ import { readAddress, writeAddress } from './address';
 import { createControl, type Control, type Desk } from './control';
 import { layoutPage } from './layout';
 import { openSettings, type SettingsStore } from './settings';
+import { choicesOf } from '../trace';
 
 const desk: Desk = {
   absolute: (hash) => `https://example.org/${hash}`,
@@ -123,4 +124,123 @@ test('settings that could not be read are said to be so, shortly', () => {
 test('a flood of mistakes that leave the sheet alone does not say that supper is instead', () => {
   expect(openAt('#a&b&c&d&e').model.notice.value?.lines).toHaveLength(4);
   expect(openAt('#a&b&c&d&e&orders=piza').model.notice.value?.lines.at(-1)).toBe('So here is supper.');
+});
+
+/** The last event that has happened in the watched kitchen: `3 suspended`. */
+function lastEvent({ model }: Control): string {
+  const { trace } = model.run.value.spans[model.glass.value.kitchen];
+  const event = trace.events[model.happened.value - 1];
+  return `${String(event?.t)} ${String(event?.kind)}`;
+}
+
+test('one steps through the events of a minute, and playing on forgets the step', () => {
+  const control = openAt('#at=3&glass');
+  const { acts, model, playhead } = control;
+  const all = model.happened.value;
+  acts.stepTo('event', -1);
+  expect(model.happened.value).toBe(all - 1);
+  // Something of minute 3 is still to come.
+  expect(model.minute.value).toBeCloseTo(2.99);
+  acts.stepTo('event', 1);
+  expect([model.happened.value, model.minute.value]).toEqual([all, 3]);
+  acts.goTo(1);
+  expect(lastEvent(control)).toBe('0 created');
+  acts.toggle();
+  playhead.advance(0.001);
+  expect(model.happened.value).toBeGreaterThan(1);
+  acts.goTo(Number.NaN);
+  expect([model.happened.value, model.minute.value]).toEqual([0, 0]);
+  acts.goTo(1e9);
+  expect(lastEvent(control)).toMatch(/^12 /);
+});
+
+test('to the next await of the selected dish, of any when none is', () => {
+  const control = openAt('#at=0&glass');
+  const { acts } = control;
+  acts.goTo(0);
+  acts.select(1);
+  acts.stepTo('await', 1);
+  // Soup is chopped after the pizza went into the oven at 3, and put on the stove at 5.
+  expect(lastEvent(control)).toBe('5 suspended');
+  acts.stepTo('await', 1);
+  expect(lastEvent(control)).toMatch(/^12 /);
+});
+
+test('in his kitchen, which awaits nothing, every step is to the next event', () => {
+  const control = openAt('#at=0&glass&watch=synchronous');
+  const { acts, model } = control;
+  acts.goTo(0);
+  for (const what of ['await', 'choice', 'event'] as const) acts.stepTo(what, 1);
+  expect(model.happened.value).toBe(3);
+  acts.stepTo('choice', -1);
+  expect(model.happened.value).toBe(2);
+});
+
+test('playing stops before every choice of the loop when it is asked to', () => {
+  const control = openAt('#at=0&glass&choices');
+  const { acts, playhead, model } = control;
+  acts.goTo(0);
+  const stops: number[] = [];
+  for (let times = 0; times < 50 && !playhead.atEnd; times++) {
+    acts.toggle();
+    for (let frames = 0; frames < 10_000 && model.playing.value; frames++) playhead.advance(0.05);
+    if (!playhead.atEnd) stops.push(model.happened.value);
+  }
+  const { trace } = model.run.value.spans.concurrent;
+  expect(stops).toEqual(choicesOf(trace));
+  // What follows is that the loop takes a task in hand.
+  expect(new Set(stops.map((count) => trace.events[count]?.kind))).toEqual(new Set(['resumed']));
+  acts.stopAtChoices(false);
+  acts.goTo(0);
+  acts.toggle();
+  playhead.advance(1000);
+  expect(playhead.atEnd).toBe(true);
+});
+
+test('one word changed: the run is cooked again at the same minute, the old one stays as a ghost until it is undone', () => {
+  const { acts, model, here } = openAt('#menu=supper&at=6&glass=change');
+  const was = model.run.value;
+  acts.change({ plan: { main: 'in turn', blocking: [] } });
+  expect(model.run.value.spans.concurrent.trace.total).toBe(23);
+  expect([model.before.value, model.minute.value]).toEqual([was, 6]);
+  expect(readAddress(writeAddress(here.value)).place.plan.main).toBe('in turn');
+  acts.unchange();
+  expect([model.run.value, model.before.value, model.minute.value]).toEqual([was, undefined, 6]);
+});
+
+test('a blocking wait in her kitchen costs what the salad gained', () => {
+  const { acts, model } = openAt('#menu=supper&at=6&glass=change');
+  acts.change({ plan: { main: 'gather', blocking: ['pizza/bake the pizza'] } });
+  const { trace } = model.run.value.spans.concurrent;
+  // She stands by the pizza till 11; then soup and salad have still to be begun.
+  expect(trace.events.filter((event) => event.kind === 'put').map(({ t, held }) => [t, held])).toEqual([
+    [3, true],
+    [14, false],
+  ]);
+  expect(trace.total).toBe(19);
+});
+
+test('when the orders change places, the dish that was selected is selected no more', () => {
+  const { acts, model } = openAt('#menu=supper&at=6&glass&order=1');
+  const { sheet } = model.run.value;
+  acts.change({ sheet: { ...sheet, ovens: 2 } });
+  expect(model.glass.value.selected).toBe(0);
+  acts.change({ sheet: { ...sheet, orders: sheet.orders.toReversed() } });
+  expect(model.glass.value.selected).toBeUndefined();
+});
+
+test('a sentence of the payoff opens the glass at its moment', () => {
+  const control = openAt('#menu=supper');
+  const { acts, model, playhead } = control;
+  acts.skip();
+  playhead.advance(1000);
+  expect(model.show.value.screen).toBe('payoff');
+  acts.lookAt(model.moments.value.stood);
+  expect(model.show.value.screen).toBe('cooking');
+  expect(model.glass.value).toMatchObject({ open: true, pane: 'code', kitchen: 'synchronous', selected: 0 });
+  expect(lastEvent(control)).toBe('3 put');
+  // Whoever looks inside is not called away at the end.
+  acts.toggle();
+  playhead.advance(1000);
+  expect(model.show.value.screen).toBe('cooking');
 });

@@ -1,13 +1,29 @@
 /** The app's state as signals, and all that a visitor, a key or a script may ask of it. */
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
-import { readSheet, type MenuName, type OrderSheet } from '../kitchen';
+import {
+  listingsOf,
+  lowerBound,
+  needsOf,
+  readSheet,
+  usualPlan,
+  waitsOn,
+  type MenuName,
+  type OrderSheet,
+  type Plan,
+} from '../kitchen';
 import type { Acts, Model, Notice, Outcome, PanelName, Preferences, Run } from '../panels/model';
 import { speeds, type Playhead, type PlayheadNews, type Speed, type Warp } from '../playback';
+import type { KitchenKind } from '../trace';
 import { words } from '../words';
 import { writeAddress, type AddressProblem, type Place } from './address';
 import { firstShow, next, type Cue } from './director';
+import { createBehind } from './behind';
+import { closedGlass, type GlassCue } from './glass';
 import { answersFor } from './guess';
+import { createLectern } from './lectern';
+import type { LessonCue } from './lesson';
 import { menuCards } from './menu-cards';
+import { momentsOf } from './moments';
 import { outcomeOf } from './outcome';
 import { bellStops, cook, firstBeat, paceFor, timeLapse } from './session';
 import type { Settings, SettingsStore } from './settings';
@@ -43,6 +59,8 @@ export interface Control {
   /** Goes to another place, as a typed address asks. */
   go(place: Place, problems: readonly AddressProblem[]): void;
   direct(cue: Cue): void;
+  directGlass(cue: GlassCue): void;
+  directLesson(cue: LessonCue): void;
   /** Plays on from wherever it is; skips the question. */
   play(): void;
   /** The presenter's clicker. */
@@ -57,10 +75,16 @@ export interface Control {
   onFirstAct(callback: () => void): void;
 }
 
+/** Few open a file or take one along: what that needs is loaded then. */
+const bag = () => import('./bag');
+
 /** Problems of an address that leave its order sheet alone. */
 const harmless: ReadonlySet<AddressProblem['code']> = new Set([
   'bad-speed',
   'bad-minute',
+  'bad-order',
+  'bad-stop',
+  'no-such',
   'bad-encoding',
   'unknown-part',
   // Those of a sheet come first, and were named.
@@ -68,7 +92,7 @@ const harmless: ReadonlySet<AddressProblem['code']> = new Set([
 ]);
 
 export function createControl({ playhead, store, layout, systemStill, place, desk }: ControlNeeds): Control {
-  const run = signal<Run>(cook(place.sheet));
+  const run = signal<Run>(cook(place.sheet, place.plan));
   const show = signal(firstShow);
   const minute = signal(0);
   const seen = signal(0);
@@ -77,6 +101,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
   const lapse = signal(false);
   const present = signal(place.present);
   const sound = signal(place.sound);
+  const embed = signal(place.embed);
   const settings = signal(store.settings);
   const notice = signal<Notice | undefined>(undefined);
   const painted = signal(true);
@@ -94,31 +119,94 @@ export function createControl({ playhead, store, layout, systemStill, place, des
   const direct = (cue: Cue): void => void (show.value = next(show.value, cue));
 
   const warps = (): readonly Warp[] => {
-    if (present.value) return [];
+    if (present.value || lectern.alone()) return [];
     const beat = settings.value.visited ? undefined : firstBeat(run.value, playhead.speed);
     return [beat, timeLapse(run.value, playhead.speed)].filter((warp) => warp !== undefined);
   };
 
-  function load(sheet: OrderSheet, at?: number): void {
-    batch(() => {
-      if (!fresh || sheet !== run.value.sheet) run.value = cook(sheet);
+  const behind = createBehind({
+    playhead,
+    glass: place.glass,
+    run,
+    minute,
+    replace: (to) => {
+      const { minute: at } = playhead;
+      run.value = to;
+      direct({ is: 'went' });
+      putIn();
+      playhead.seek(at);
+    },
+    stand: (at) => {
+      playhead.pause();
+      seek(at);
+    },
+  });
+
+  /** Puts the run in at its start. */
+  function putIn(): void {
+    seen.value = 0;
+    hush();
+    teller.load(run.value);
+    playhead.load({ end: run.value.end, pace: paceFor(run.value.end), warps: warps(), stops: stops() });
+  }
+
+  const stops = (): readonly number[] => [
+    ...(lectern.stops() ?? (present.value ? bellStops(run.value) : [])),
+    ...behind.stops(),
+  ];
+
+  const lectern = createLectern({
+    playhead,
+    run,
+    minute,
+    furthest: seen,
+    playing,
+    glass: behind.glass,
+    present,
+    put(to) {
+      playsOn = false;
+      run.value = to;
       fresh = false;
-      seen.value = 0;
-      hush();
-      teller.load(run.value);
-      playhead.load({
-        end: run.value.end,
-        pace: paceFor(run.value.end),
-        warps: warps(),
-        stops: present.value ? bellStops(run.value) : [],
-      });
+      putIn();
+      direct({ is: 'loaded', midway: true, answers: 0, present: present.value });
+    },
+    clear: () => behind.load(closedGlass),
+    changed(totals) {
+      playhead.bend({ warps: warps(), stops: stops() });
+      if (show.value.revealed !== totals) direct({ is: 'revealed' });
+    },
+    leave(to) {
+      lectern.open(undefined);
+      load(run.value.sheet, usualPlan);
+      if (to !== undefined) open(to);
+    },
+  });
+
+  function load(sheet: OrderSheet, plan: Plan, at?: number): void {
+    batch(() => {
+      if (!fresh || sheet !== run.value.sheet) run.value = cook(sheet, plan);
+      fresh = false;
+      putIn();
       direct({
         is: 'loaded',
-        midway: at !== undefined,
+        midway: at !== undefined || embed.value || behind.glass.value.open,
         answers: answers.value.length,
         present: present.value,
       });
       if (at !== undefined) playhead.seek(at);
+    });
+  }
+
+  /** Shows a run that was not cooked here, and looks inside. */
+  function showRun(to: Run, kitchen: KitchenKind): void {
+    batch(() => {
+      playsOn = false;
+      notice.value = undefined;
+      behind.load({ ...closedGlass, open: true, kitchen });
+      run.value = to;
+      fresh = false;
+      putIn();
+      direct({ is: 'loaded', midway: true, answers: answers.value.length, present: present.value });
     });
   }
 
@@ -129,6 +217,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
       speed.value = playhead.speed;
       seen.value = Math.max(seen.value, playhead.minute);
       lapse.value = playhead.playing && (playhead.warp?.rate ?? 0) > 1;
+      behind.follow(news);
       if (news === 'moved') teller.reach(playhead.minute, playhead.speed, show.value.revealed);
       else if (news === 'jumped') teller.jump(playhead.minute);
       if (news === 'moved' && playhead.atEnd) finish();
@@ -136,8 +225,9 @@ export function createControl({ playhead, store, layout, systemStill, place, des
   }
 
   function finish(): void {
-    direct({ is: 'finished' });
-    if (show.value.revealed) teller.add(resultOf(outcome.value));
+    // Whoever looks inside goes on looking, and a lesson has its own end.
+    if (!behind.glass.value.open && lectern.view.value === undefined) direct({ is: 'finished' });
+    if (show.value.revealed && !lectern.alone()) teller.add(resultOf(outcome.value));
     const { menu } = run.value;
     if (menu !== undefined) watched.value = new Set([...watched.value, menu]);
     if (!settings.value.visited) keep({ visited: true });
@@ -179,13 +269,15 @@ export function createControl({ playhead, store, layout, systemStill, place, des
   }
 
   function toggle(): void {
+    if (!playhead.playing && !lectern.mayPlay()) return;
     act();
     if (show.value.screen === 'question') skip();
     else if (show.value.screen === 'payoff' || playhead.atEnd) replay();
-    else playhead.toggle();
+    else if (playhead.playing || !behind.playsToChoice()) playhead.toggle();
   }
 
   function replay(): void {
+    if (lectern.limit() === 0) return;
     act();
     direct({ is: 'went' });
     playhead.seek(0);
@@ -194,7 +286,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
 
   function seek(to: number): void {
     direct({ is: 'went' });
-    playhead.seek(to);
+    playhead.seek(Math.min(to, lectern.limit()));
   }
 
   function step(direction: 1 | -1): void {
@@ -235,18 +327,31 @@ export function createControl({ playhead, store, layout, systemStill, place, des
   }
 
   const here = computed((): Place => {
-    const { sheet, menu } = run.value;
+    const { sheet, menu, plan } = run.value;
     const stands = show.value.screen === 'cooking' && !playing.value;
-    const at = stands ? minute.value : undefined;
-    return { menu, sheet, speed: speed.value, at, present: present.value, sound: sound.value };
+    return {
+      menu,
+      sheet,
+      plan,
+      speed: speed.value,
+      at: stands ? minute.value : undefined,
+      present: present.value,
+      sound: sound.value,
+      embed: embed.value,
+      glass: behind.glass.value,
+      lesson: lectern.place.value,
+    };
   });
 
   function go(to: Place, problems: readonly AddressProblem[]): void {
     batch(() => {
       present.value = to.present;
       sound.value = to.sound;
+      embed.value = to.embed;
+      behind.load(to.glass);
       playhead.setSpeed(to.speed);
-      load(to.sheet, to.at);
+      lectern.open(to.lesson);
+      if (to.lesson === undefined) load(to.sheet, to.plan, to.at);
       const lines = problems.map((problem) => words.problem(problem));
       if (problems.some(({ code }) => !harmless.has(code))) lines.push(words.ui.notices.supperInstead);
       notice.value = lines.length > 0 ? { lines, broken: false } : undefined;
@@ -262,8 +367,18 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     speed,
     lapse,
     present,
+    embed,
+    glass: behind.glass,
+    lesson: lectern.view,
+    happened: behind.happened,
+    before: behind.before,
     answers,
     outcome,
+    moments: computed(() => momentsOf(run.value)),
+    code: computed(() => listingsOf(run.value.sheet, run.value.plan)),
+    waits: computed(() => waitsOn(run.value.sheet)),
+    needs: computed(() => needsOf(run.value.sheet)),
+    bound: computed(() => lowerBound(run.value.sheet)),
     ...voice,
     notice,
     painted,
@@ -276,7 +391,24 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     ),
   };
 
+  const mayLook = (): boolean => lectern.view.value?.free ?? true;
+
   const acts: Acts = {
+    ...behind.acts,
+    toggleGlass() {
+      if (behind.glass.value.open || mayLook()) behind.acts.toggleGlass();
+    },
+    showPane(pane) {
+      if (mayLook()) behind.acts.showPane(pane);
+    },
+    stopAtChoices(stop) {
+      behind.acts.stopAtChoices(stop);
+      playhead.bend({ stops: stops() });
+    },
+    watchKitchen(kitchen) {
+      behind.acts.watchKitchen(kitchen);
+      playhead.bend({ stops: stops() });
+    },
     answer: (at) => start({ is: 'answered', minute: at }),
     skip,
     toggle,
@@ -289,19 +421,36 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     nextSpeed: () => setSpeed(speeds[(speeds.indexOf(playhead.speed) + 1) % speeds.length]),
     grab: () => playhead.pause(),
     skipLapse: () => void playhead.skipWarp(),
-    showPayoff: () => direct({ is: 'finished' }),
+    showPayoff() {
+      if (lectern.view.value === undefined) direct({ is: 'finished' });
+    },
     leavePayoff: () => direct({ is: 'went' }),
     cook(sheet) {
       // Its minutes are rounded as those of an address are.
       const result = readSheet(sheet);
       if (!result.ok) return;
       playsOn = false;
+      lectern.open(undefined);
       notice.value = undefined;
-      load(result.sheet);
+      behind.load({ ...behind.glass.value, selected: undefined, bookmarks: [] });
+      load(result.sheet, usualPlan);
     },
     check(sheet) {
       const result = readSheet(sheet);
       return result.ok ? [] : result.problems;
+    },
+    async openFile(text) {
+      const opened = await bag().then(
+        ({ openText }) => openText(text),
+        () => ({ is: 'problem', lines: [words.ui.take.failed] }) as const,
+      );
+      if (opened.is === 'problem') notice.value = { lines: opened.lines, broken: false };
+      else if (opened.is === 'sheet') acts.cook(opened.sheet);
+      else showRun(opened.run, opened.kitchen);
+    },
+    async programText() {
+      const { programText } = await bag();
+      return programText(run.value, behind.glass.value.kitchen, desk.absolute(writeAddress(here.value)));
     },
     share() {
       const address = desk.absolute(writeAddress(here.value));
@@ -314,6 +463,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     fullscreen: () => desk.fullscreen(),
     dismiss: () => void (notice.value = undefined),
     startAgain: () => desk.startAgain(),
+    lesson: lectern.acts,
   };
 
   playhead.listen(follow);
@@ -326,6 +476,8 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     here,
     go,
     direct,
+    directGlass: behind.direct,
+    directLesson: lectern.direct,
     stop,
     play() {
       if (!playhead.playing) toggle();

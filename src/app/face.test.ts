@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { menus } from '../kitchen';
 import { Playhead } from '../playback';
 import { makeFace, type Face } from './face';
@@ -7,9 +7,11 @@ import { cook, paceFor } from './session';
 function openFace(): Face {
   const playhead = new Playhead();
   let run = cook(menus.supper);
+  let loaded = (): void => undefined;
   const load = (sheet: typeof run.sheet): void => {
     run = cook(sheet);
     playhead.load({ end: run.end, pace: paceFor(run.end) });
+    loaded();
   };
   load(menus.supper);
   return makeFace({
@@ -18,8 +20,56 @@ function openFace(): Face {
     cook: load,
     play: () => playhead.play(),
     seek: (minute) => playhead.seek(minute),
+    step: (direction) => playhead.seek(playhead.minute + direction),
+    onLoad: (callback) => void (loaded = callback),
   });
 }
+
+test('who listens is told of minutes, playing and loading, until he listens no more', async () => {
+  const face = openFace();
+  const heard: string[] = [];
+  const stop = face.on('minute', (minute) => heard.push(`minute ${String(minute)}`));
+  face.on('play', ({ minute }) => heard.push(`play at ${String(minute)}`));
+  face.on('pause', ({ minute }) => heard.push(`pause at ${String(minute)}`));
+  face.on('load', ({ end }) => heard.push(`load ${String(end)}`));
+  face.seek(9);
+  face.step(-1);
+  face.play();
+  face.play();
+  face.pause();
+  stop();
+  face.seek(3);
+  await face.load({ orders: ['salad'] });
+  expect(heard).toEqual(['minute 9', 'minute 8', 'play at 8', 'pause at 8', 'load 4']);
+});
+
+test('a listener that throws stops nobody', () => {
+  const face = openFace();
+  const heard: number[] = [];
+  const told = vi.spyOn(console, 'error').mockReturnValue(undefined);
+  face.on('minute', () => {
+    throw new Error('mine');
+  });
+  face.on('minute', (minute) => heard.push(minute));
+  face.seek(4);
+  expect(heard).toEqual([4]);
+  expect(told).toHaveBeenCalledOnce();
+  told.mockRestore();
+});
+
+test('an event or a kitchen there is not is refused by name', () => {
+  const face = openFace();
+  expect(() => face.on('tick' as 'play', () => undefined)).toThrow('“tick”');
+  expect(() => face.on('play', 'loud' as unknown as () => void)).toThrow('function');
+  expect(() => face.trace('cold' as 'concurrent')).toThrow('“cold”');
+});
+
+test('a trace that is changed outside changes nothing here', () => {
+  const face = openFace();
+  const trace = face.trace('concurrent') as { total: number };
+  trace.total = 1;
+  expect(face.trace('concurrent')).toMatchObject({ kitchen: 'concurrent', total: 12 });
+});
 
 test('the state at minute 6 of supper, as plain JSON', () => {
   const face = openFace();

@@ -2,7 +2,7 @@
 import { readSheet, type OrderSheet } from '../kitchen';
 import type { Run } from '../panels/model';
 import type { Playhead } from '../playback';
-import { servedBy, stateAt, type DishState, type KitchenKind, type Spans } from '../trace';
+import { servedBy, stateAt, type DishState, type KitchenKind, type Spans, type Trace } from '../trace';
 import { words } from '../words';
 
 /** A dish, and its place on the order sheet counted from 0. */
@@ -44,8 +44,34 @@ export interface Face {
   pause(): void;
   /** Goes to a minute, cut to the run. */
   seek(minute: number): void;
+  /** To the whole minute after (1) or before (-1), and stands there. */
+  step(direction: 1 | -1): void;
   state(): FaceState;
+  /** Everything that happened in one kitchen, to keep: `synchronous` or `concurrent`. See the README for its form. */
+  trace(kitchen: KitchenKind): Trace;
+  /** Calls `listener` whenever this happens; returns what ends that. Throws an `Error` for an event there is not. */
+  on<Name extends keyof FaceEvents>(event: Name, listener: (what: FaceEvents[Name]) => void): () => void;
 }
+
+/** What a listener can be called for, and what it is given. */
+export interface FaceEvents {
+  /** Another run was put in. */
+  readonly load: FaceState;
+  readonly play: FaceState;
+  readonly pause: FaceState;
+  /** The playhead stands at another minute, by playing or by a jump: at most once a frame while it plays. */
+  readonly minute: number;
+  /** It played up to the end. */
+  readonly end: FaceState;
+}
+
+const eventNames = [
+  'load',
+  'play',
+  'pause',
+  'minute',
+  'end',
+] as const satisfies readonly (keyof FaceEvents)[];
 
 export interface FaceNeeds {
   readonly playhead: Playhead;
@@ -53,9 +79,33 @@ export interface FaceNeeds {
   cook(sheet: OrderSheet): void;
   play(): void;
   seek(minute: number): void;
+  step(direction: 1 | -1): void;
+  /** Calls back whenever another run was put in. */
+  onLoad(callback: () => void): void;
 }
 
-export function makeFace({ playhead, run, cook, play, seek }: FaceNeeds): Face {
+export function makeFace({ playhead, run, cook, play, seek, step, onLoad }: FaceNeeds): Face {
+  const listeners = new Map(eventNames.map((name) => [name, new Set<(what: never) => void>()]));
+  const state = (): FaceState => faceState(run(), playhead);
+  const tell = <Name extends keyof FaceEvents>(event: Name, what: () => FaceEvents[Name]): void => {
+    for (const listener of listeners.get(event) ?? [])
+      try {
+        (listener as (what: FaceEvents[Name]) => void)(what());
+      } catch (error) {
+        // A listener of theirs must not stop the kitchen.
+        console.error(`A listener for “${event}” failed:`, error);
+      }
+  };
+  let { playing } = playhead;
+  playhead.listen((news) => {
+    if (news !== 'changed') tell('minute', () => playhead.minute);
+    if (news === 'moved' && playhead.atEnd) tell('end', state);
+    if (playing !== playhead.playing) {
+      ({ playing } = playhead);
+      tell(playing ? 'play' : 'pause', state);
+    }
+  });
+  onLoad(() => tell('load', state));
   return {
     async load(orderSheet) {
       const result = readSheet(orderSheet);
@@ -66,7 +116,22 @@ export function makeFace({ playhead, run, cook, play, seek }: FaceNeeds): Face {
     pause: () => playhead.pause(),
     // Scripts are not typed.
     seek: (minute: unknown) => seek(Number(minute)),
-    state: () => faceState(run(), playhead),
+    step: (direction: unknown) => step(Number(direction) < 0 ? -1 : 1),
+    state,
+    trace(kitchen) {
+      const { spans } = run();
+      if (!Object.hasOwn(spans, kitchen))
+        throw new Error(`There is no kitchen “${kitchen}”: say synchronous or concurrent.`);
+      return structuredClone(spans[kitchen].trace);
+    },
+    on(event, listener) {
+      const those = listeners.get(event);
+      if (those === undefined)
+        throw new Error(`There is no event “${event}”: there are ${eventNames.join(', ')}.`);
+      if (typeof listener !== 'function') throw new Error('The listener must be a function.');
+      those.add(listener);
+      return () => void those.delete(listener);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 /** The answers offered to "When will she close?": the right one, his total, and some that one could well think. */
-import { stepsOf, type DishName } from '../kitchen';
+import { minutesAlone } from '../kitchen';
 import type { Run } from '../panels/model';
 
 /** Three or four minutes, rising; the right one is among them. */
@@ -27,11 +27,3 @@ export function answersFor({ spans, sheet }: Run): readonly number[] {
 }
 
 const roundTo = (minute: number, step: number): number => Math.round(minute / step) * step;
-
-/** Kitchen minutes a dish takes when it has the chef and the stations for itself, waits side by side. */
-export function minutesAlone(dish: DishName): number {
-  const groups = new Map<number, number>();
-  for (const { together, minutes } of stepsOf(dish))
-    groups.set(together, Math.max(groups.get(together) ?? 0, minutes));
-  return [...groups.values()].reduce((sum, minutes) => sum + minutes, 0);
-}

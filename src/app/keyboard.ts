@@ -1,18 +1,25 @@
 /** Keys and taps that belong to no control. */
 import type { Control } from './control';
-import { commandOf, type Command, type KeyPress } from './keys';
+import type { Model } from '../panels/model';
+import { commandOf, type Command, type KeyPress, type LessonScene } from './keys';
 
 /** Returns what ends it. */
 export function listenToKeys(control: Control): () => void {
   const { model, acts } = control;
-  const scene = () => ({ show: model.show.value, present: model.present.value, lapse: model.lapse.value });
+  const scene = () => ({
+    show: model.show.value,
+    present: model.present.value,
+    lapse: model.lapse.value,
+    glass: model.glass.value.open,
+    lesson: lessonScene(model),
+  });
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
     const modified = event.ctrlKey || event.altKey || event.metaKey;
     const command = commandOf({ key: event.key, modified, target: targetOf(event.target) }, scene());
     if (command === undefined) return;
     event.preventDefault();
-    if (!event.repeat || command.does === 'step') obey(command, control);
+    if (!event.repeat || command.does === 'step' || command.does === 'stepTo') obey(command, control);
   };
   const onTap = (event: PointerEvent): void => {
     if (model.lapse.value && targetOf(event.target) === 'page') acts.skipLapse();
@@ -25,13 +32,21 @@ export function listenToKeys(control: Control): () => void {
   };
 }
 
+function lessonScene({ lesson: { value } }: Model): LessonScene | undefined {
+  if (value === undefined) return undefined;
+  const { card, beat, asked } = value;
+  const asks = card && (beat.is === 'vote' || beat.is === 'pause');
+  return { card, answers: asks ? (asked?.answers.length ?? 0) : 0 };
+}
+
 function targetOf(target: EventTarget | null): KeyPress['target'] {
   if (!(target instanceof Element)) return 'page';
-  if (target.closest('input, select, textarea, [contenteditable]')) return 'field';
+  if (target.closest('input, select, textarea, [contenteditable="true"]')) return 'field';
   return target.closest('button, a, summary, [role="slider"]') ? 'control' : 'page';
 }
 
-function obey(command: Command, { model, acts, direct, stop }: Control): void {
+function obey(command: Command, control: Control): void {
+  const { model, acts, direct, directGlass, stop } = control;
   switch (command.does) {
     case 'toggle':
     case 'replay':
@@ -45,6 +60,7 @@ function obey(command: Command, { model, acts, direct, stop }: Control): void {
     case 'back':
       if (model.notice.value !== undefined) return acts.dismiss();
       if (model.show.value.screen === 'payoff') return acts.leavePayoff();
+      if (model.glass.value.open) return acts.toggleGlass();
       return undefined;
     case 'step':
     case 'faster':
@@ -63,5 +79,23 @@ function obey(command: Command, { model, acts, direct, stop }: Control): void {
       return direct({ is: 'revealed' });
     case 'blank':
       return direct({ is: 'blanked' });
+    case 'glass':
+      return acts.toggleGlass();
+    case 'turn':
+      return directGlass({ is: 'turned' });
+    case 'beat':
+      return command.direction === 1 ? acts.lesson.goOn() : acts.lesson.goBack();
+    case 'say':
+      return acts.lesson.say(command.answer);
+    case 'showBeat':
+      return acts.lesson.show();
+    case 'recount':
+      return control.directLesson({ is: 'recounted' });
+    case 'mark':
+      return acts.bookmark();
+    case 'stopAtChoices':
+      return acts.stopAtChoices(!model.glass.value.choices);
+    case 'stepTo':
+      return acts.stepTo(command.what, command.direction);
   }
 }

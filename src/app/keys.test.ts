@@ -7,6 +7,8 @@ const scene = (show: Partial<Show>, more: Partial<KeyScene> = {}): KeyScene => (
   show: { ...firstShow, votes: [0, 0, 0, 0], ...show },
   present: false,
   lapse: false,
+  glass: false,
+  lesson: undefined,
   ...more,
 });
 const asks = scene({});
@@ -62,4 +64,57 @@ test('a presenter’s letters vote on the question; then B blanks the screen', (
 
 test('without the presenter’s view those keys mean nothing', () => {
   for (const key of ['b', 't', 'PageDown', '.']) expect(press(key, cooks)).toBeUndefined();
+});
+
+test('behind the glass, keys step through events, awaits and choices', () => {
+  const inside = scene({ screen: 'cooking' }, { glass: true });
+  expect(press('.', inside)).toEqual({ does: 'stepTo', what: 'event', direction: 1 });
+  expect(press('<', inside)).toEqual({ does: 'stepTo', what: 'await', direction: -1 });
+  expect(press(']', inside)).toEqual({ does: 'stepTo', what: 'choice', direction: 1 });
+  expect(press('p', inside)).toEqual({ does: 'turn' });
+  for (const key of [',', '[', 'p']) expect(press(key, cooks)).toBeUndefined();
+  expect(press('g', cooks)).toEqual({ does: 'glass' });
+});
+
+test('a clicker’s four keys step through choices, turn to the next pane and blank the screen', () => {
+  const inside = scene({ screen: 'cooking' }, { glass: true, present: true });
+  expect(press('PageDown', inside)).toEqual({ does: 'stepTo', what: 'choice', direction: 1 });
+  expect(press('PageUp', inside)).toEqual({ does: 'stepTo', what: 'choice', direction: -1 });
+  expect(press('F5', inside)).toEqual({ does: 'turn' });
+  expect(press('.', inside)).toEqual({ does: 'blank' });
+  // Without a clicker, and before the question is answered, F5 loads the page anew.
+  expect(press('F5', cooks)).toBeUndefined();
+  expect(press('F5', scene({}, { present: true }))).toBeUndefined();
+});
+
+test('in a lesson a clicker goes from beat to beat, and letters and digits answer what is asked', () => {
+  const asked = { lesson: { card: true, answers: 3 } };
+  const teaches = scene({ screen: 'cooking' }, { ...asked, present: true });
+  expect(press('PageDown', teaches)).toEqual({ does: 'beat', direction: 1 });
+  expect(press('PageUp', teaches)).toEqual({ does: 'beat', direction: -1 });
+  for (const key of ['b', 'B', '2']) expect(press(key, teaches)).toEqual({ does: 'say', answer: 1 });
+  for (const key of ['t', 'F5']) expect(press(key, teaches)).toEqual({ does: 'showBeat' });
+  expect(press('r', teaches)).toEqual({ does: 'recount' });
+  expect(press('.', teaches)).toEqual({ does: 'blank' });
+  // There is no fourth answer, and a black screen asks nothing.
+  expect(press('d', teaches)).toBeUndefined();
+  expect(press('b', scene({ screen: 'cooking', black: true }, { ...asked, present: true }))).toEqual({
+    does: 'blank',
+  });
+  // While the run goes on, nothing is asked.
+  const runs = scene({ screen: 'cooking' }, { present: true, lesson: { card: false, answers: 0 } });
+  expect(press('b', runs)).toEqual({ does: 'blank' });
+  expect(press(' ', runs)).toEqual({ does: 'toggle' });
+  expect(press('r', runs)).toEqual({ does: 'replay' });
+  // The glass has the clicker while it is open.
+  const inside = scene({ screen: 'cooking' }, { ...asked, present: true, glass: true });
+  expect(press('PageDown', inside)).toEqual({ does: 'stepTo', what: 'choice', direction: 1 });
+});
+
+test('a learner answers with digits and goes on with Space; a card may scroll by Page Down', () => {
+  const learns = scene({ screen: 'cooking' }, { lesson: { card: true, answers: 3 } });
+  expect(press('3', learns)).toEqual({ does: 'say', answer: 2 });
+  expect(press(' ', learns)).toEqual({ does: 'beat', direction: 1 });
+  expect(press(' ', learns, 'control')).toBeUndefined();
+  for (const key of ['PageDown', 'b', 't']) expect(press(key, learns)).toBeUndefined();
 });

@@ -7,7 +7,13 @@ export type Command =
   | { readonly does: 'answer' | 'vote'; readonly answer: number }
   /** A share of the run, 0 to 1. */
   | { readonly does: 'jump'; readonly share: number }
-  | { readonly does: 'reveal' | 'blank' };
+  | { readonly does: 'reveal' | 'blank' }
+  /** In a lesson: to the beat after or before, an answer, what is hidden, hands counted anew. */
+  | { readonly does: 'beat'; readonly direction: 1 | -1 }
+  | { readonly does: 'say'; readonly answer: number }
+  | { readonly does: 'showBeat' | 'recount' }
+  | { readonly does: 'glass' | 'turn' | 'mark' | 'stopAtChoices' }
+  | { readonly does: 'stepTo'; readonly what: 'event' | 'await' | 'choice'; readonly direction: 1 | -1 };
 
 export interface KeyPress {
   readonly key: string;
@@ -21,16 +27,30 @@ export interface KeyScene {
   readonly show: Show;
   readonly present: boolean;
   readonly lapse: boolean;
+  /** Whether the glass is open. */
+  readonly glass: boolean;
+  readonly lesson: LessonScene | undefined;
+}
+
+export interface LessonScene {
+  /** Whether the card is there, and not the kitchens alone. */
+  readonly card: boolean;
+  /** How many answers there are to the question that is put now. */
+  readonly answers: number;
 }
 
 /** `undefined` leaves the key to the browser. */
 export function commandOf(
   { key, modified, target }: KeyPress,
-  { show, present, lapse }: KeyScene,
+  { show, present, lapse, glass, lesson }: KeyScene,
 ): Command | undefined {
   if (modified || target === 'field' || show.panel !== undefined) return undefined;
+  if (lesson !== undefined && !glass) {
+    const own = lessonCommand(key, target, show.black, present, lesson);
+    if (own !== undefined) return own;
+  }
   if (present) {
-    const own = presenterCommand(key, show);
+    const own = presenterCommand(key, show, glass);
     if (own !== undefined) return own;
   }
   if (show.black) return undefined;
@@ -54,11 +74,28 @@ export function commandOf(
     case '?':
       return { does: 'keys' };
     default:
+      if (glass) {
+        const step = Object.hasOwn(insideKeys, key) ? insideKeys[key] : undefined;
+        if (step !== undefined) return step;
+      }
       return letterCommand(key.toLowerCase());
   }
 }
 
-const letters = { r: 'replay', m: 'mute', f: 'fullscreen' } as const;
+const letters = { r: 'replay', m: 'mute', f: 'fullscreen', g: 'glass' } as const;
+
+/** Behind the glass. */
+const insideKeys: Readonly<Record<string, Command>> = {
+  ',': { does: 'stepTo', what: 'event', direction: -1 },
+  '.': { does: 'stepTo', what: 'event', direction: 1 },
+  '<': { does: 'stepTo', what: 'await', direction: -1 },
+  '>': { does: 'stepTo', what: 'await', direction: 1 },
+  '[': { does: 'stepTo', what: 'choice', direction: -1 },
+  ']': { does: 'stepTo', what: 'choice', direction: 1 },
+  c: { does: 'stopAtChoices' },
+  b: { does: 'mark' },
+  p: { does: 'turn' },
+};
 
 function letterCommand(key: string): Command | undefined {
   return Object.hasOwn(letters, key) ? { does: letters[key as keyof typeof letters] } : undefined;
@@ -69,13 +106,37 @@ function digitCommand(digit: number, show: Show): Command | undefined {
   return digit >= 1 && digit <= show.votes.length ? { does: 'answer', answer: digit - 1 } : undefined;
 }
 
-function presenterCommand(key: string, show: Show): Command | undefined {
-  if (key === 'PageDown') return { does: 'stop', direction: 1 };
-  if (key === 'PageUp') return { does: 'stop', direction: -1 };
+/** What a lesson makes of a key; everything else is as elsewhere. */
+function lessonCommand(
+  key: string,
+  target: KeyPress['target'],
+  black: boolean,
+  present: boolean,
+  { card, answers }: LessonScene,
+): Command | undefined {
+  if (black) return undefined;
+  const direction = { PageDown: 1, PageUp: -1 }[key] as 1 | -1 | undefined;
+  if (direction !== undefined && present) return { does: 'beat', direction };
+  if (card && key === ' ' && target === 'page') return { does: 'beat', direction: 1 };
+  const answer = /^[1-9]$/.test(key) ? Number(key) - 1 : present ? letterOf(key) : -1;
+  if (answer >= 0 && answer < answers) return { does: 'say', answer };
+  if (!present) return undefined;
+  if (key === 'F5' || key.toLowerCase() === 't') return { does: 'showBeat' };
+  return key.toLowerCase() === 'r' && answers > 0 ? { does: 'recount' } : undefined;
+}
+
+const letterOf = (key: string): number => ['a', 'b', 'c', 'd'].indexOf(key.toLowerCase());
+
+/** What the four keys of a clicker do, and the letters beside them. */
+function presenterCommand(key: string, show: Show, glass: boolean): Command | undefined {
+  const direction = { PageDown: 1, PageUp: -1 }[key] as 1 | -1 | undefined;
+  if (direction !== undefined)
+    return glass ? { does: 'stepTo', what: 'choice', direction } : { does: 'stop', direction };
+  if (key === 'F5') return show.screen === 'question' ? undefined : { does: 'turn' };
   const letter = key.toLowerCase();
   if (letter === 't') return { does: 'reveal' };
   // On the question B is an answer; the full stop, which some clickers send, is black everywhere.
-  const answer = show.black ? -1 : ['a', 'b', 'c', 'd'].indexOf(letter);
+  const answer = show.black ? -1 : letterOf(letter);
   if (show.screen === 'question' && answer >= 0 && answer < show.votes.length)
     return { does: 'vote', answer };
   return letter === 'b' || letter === '.' ? { does: 'blank' } : undefined;

@@ -16,8 +16,18 @@ export interface SafeArea {
 
 const noInsets: SafeArea = { top: 0, right: 0, bottom: 0, left: 0 };
 
-/** `width` and `height` are the page's in CSS pixels, `safe` what notches and bars take of it. */
-export function layoutPage(width: number, height: number, safe: SafeArea = noInsets): PageLayout {
+/**
+ * `width` and `height` are the page's in CSS pixels, `safe` what notches and bars take of it. With the glass open, it
+ * takes most of the page, and the kitchens what is left.
+ */
+export function layoutPage(
+  width: number,
+  height: number,
+  safe: SafeArea = noInsets,
+  glass: boolean = false,
+): PageLayout {
+  if (glass)
+    return height >= width * 0.95 ? glassBelow(width, height, safe) : glassBeside(width, height, safe);
   if (height >= width * 0.95) return tall(width, height, safe);
   // Side by side needs room for two rows of buttons below the kitchens.
   const unit = Math.min(width / 1920, height / 1080);
@@ -59,6 +69,7 @@ function wide(width: number, height: number, safe: SafeArea): PageLayout {
       concurrent: strip(left + 1900 * unit - stripWidth),
     },
     controls: { x: left + 960 * unit - middle / 2, y: panelTop, width: middle, height: panelHeight },
+    glass: undefined,
   };
 }
 
@@ -102,6 +113,7 @@ function tall(width: number, height: number, safe: SafeArea): PageLayout {
     },
     strips: { synchronous: stripOf(0), concurrent: stripOf(1) },
     controls: { x: safe.left, y: height - safe.bottom - controls, width: w, height: controls },
+    glass: undefined,
   };
 }
 
@@ -140,5 +152,83 @@ function low(width: number, height: number, safe: SafeArea): PageLayout {
     },
     strips: { synchronous: stripOf(xs.synchronous), concurrent: stripOf(xs.concurrent) },
     controls: { x: width - safe.right - gutter, y: safe.top, width: gutter, height: h },
+    glass: undefined,
+  };
+}
+
+const nowhere: Rect = { x: 0, y: 0, width: 0, height: 0 };
+
+/** The kitchens one above the other at the left, their controls below them, the glass beside. */
+function glassBeside(width: number, height: number, safe: SafeArea): PageLayout {
+  const h = height - safe.top - safe.bottom;
+  const w = width - safe.left - safe.right;
+  const gap = Math.max(4, Math.min(16, w * 0.008));
+  const controls = Math.max(52, Math.min(84, h * 0.085));
+  const whole = kitchenSize.height + overhang;
+  const room = (h - controls - 3 * gap) / 2;
+  const scale = Math.min((w * 0.32 - 2 * gap) / kitchenSize.width, room / (whole - mostCrop));
+  const crop = Math.min(mostCrop, Math.max(0, whole - room / scale));
+  const block = (whole - crop) * scale + gap;
+  // Five buttons of a finger's size go below the kitchens.
+  const column = Math.max(kitchenSize.width * scale, 236);
+  const left = safe.left + gap + (column - kitchenSize.width * scale) / 2;
+  const top = safe.top + gap + Math.max(0, (h - controls - gap - 2 * block) / 2);
+  const place = (i: number): StageLayout['kitchens'][KitchenKind] => ({
+    x: left,
+    y: top + i * block + overhang * scale,
+    scale,
+    crop,
+  });
+  const right = safe.left + gap + column + gap;
+  return {
+    mode: 'wide',
+    unit: Math.min(w / 1920, h / 1080),
+    stage: {
+      width,
+      height,
+      kitchens: { synchronous: place(0), concurrent: place(1) },
+      clock: { x: left + 92 * scale, y: top + block + 54 * scale, radius: 62 * scale },
+    },
+    strips: { synchronous: nowhere, concurrent: nowhere },
+    controls: { x: safe.left + gap, y: height - safe.bottom - controls, width: column, height: controls },
+    glass: { x: right, y: safe.top + gap, width: width - safe.right - gap - right, height: h - 2 * gap },
+  };
+}
+
+/** The kitchens small and side by side at the top, the controls below them, then the glass. */
+function glassBelow(width: number, height: number, safe: SafeArea): PageLayout {
+  const w = width - safe.left - safe.right;
+  const h = height - safe.top - safe.bottom;
+  const gap = 4;
+  const controls = 56;
+  const whole = kitchenSize.height + overhang - mostCrop;
+  const scale = Math.min((w - 3 * gap) / 2 / kitchenSize.width, (h * 0.3) / whole);
+  const kitchenWidth = kitchenSize.width * scale;
+  const left = safe.left + (w - 2 * kitchenWidth - gap) / 2;
+  const y = safe.top + gap + overhang * scale;
+  const place = (i: number): StageLayout['kitchens'][KitchenKind] => ({
+    x: left + i * (kitchenWidth + gap),
+    y,
+    scale,
+    crop: mostCrop,
+  });
+  const bar = safe.top + gap + whole * scale + gap;
+  return {
+    mode: 'tall',
+    unit: Math.min(w / 1080, h / 1920),
+    stage: {
+      width,
+      height,
+      kitchens: { synchronous: place(0), concurrent: place(1) },
+      clock: { x: left + kitchenWidth + gap / 2, y: y + 60 * scale, radius: 80 * scale },
+    },
+    strips: { synchronous: nowhere, concurrent: nowhere },
+    controls: { x: safe.left, y: bar, width: w, height: controls },
+    glass: {
+      x: safe.left + gap,
+      y: bar + controls + gap,
+      width: w - 2 * gap,
+      height: height - safe.bottom - gap - (bar + controls + gap),
+    },
   };
 }

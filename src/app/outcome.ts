@@ -1,7 +1,7 @@
 /** What came of a run: who worked, who stood, who closed when, and why. */
+import { minutesAlone } from '../kitchen';
 import type { Outcome, Reason, Run } from '../panels/model';
 import { measuresAt } from '../trace';
-import { minutesAlone } from './guess';
 
 export function outcomeOf(run: Run): Outcome {
   const { synchronous, concurrent } = run.spans;

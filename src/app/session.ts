@@ -1,15 +1,22 @@
 /** One order sheet cooked in both kitchens, and the times at which a visitor watches it. */
-import { menuOf, serve, type OrderSheet } from '../kitchen';
+import { menuOf, serve, usualPlan, type OrderSheet, type Plan } from '../kitchen';
 import type { Run } from '../panels/model';
 import type { Warp } from '../playback';
 import { spansOf, type Spans } from '../trace';
 
 /** Cooks the sheet twice, in no time at all. */
-export function cook(sheet: OrderSheet): Run {
+export function cook(sheet: OrderSheet, plan: Plan = usualPlan): Run {
   const synchronous = spansOf(serve(sheet, 'synchronous'));
-  const concurrent = spansOf(serve(sheet, 'concurrent'));
+  const concurrent = spansOf(serve(sheet, 'concurrent', plan));
   const end = Math.max(synchronous.trace.total, concurrent.trace.total);
-  return { sheet, menu: menuOf(sheet), spans: { synchronous, concurrent }, end };
+  return { sheet, menu: menuOf(sheet), plan, spans: { synchronous, concurrent }, end };
+}
+
+/** The same with her kitchen closed: nothing is ordered there. */
+export function cookAlone(sheet: OrderSheet): Run {
+  const run = cook(sheet);
+  const concurrent = spansOf(serve({ ...sheet, orders: [] }, 'concurrent'));
+  return { ...run, spans: { ...run.spans, concurrent }, end: run.spans.synchronous.trace.total };
 }
 
 /** Wall-clock seconds that a run of so many kitchen minutes lasts at speed 1, outside any warp. */

@@ -1,12 +1,18 @@
 /** The page's size, safe area and pixel density, as a layout that follows the window. */
-import { signal, type ReadonlySignal } from '@preact/signals-core';
+import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { KitchenKind } from '../trace';
 import { layoutPage, type PageLayout, type SafeArea } from './layout';
+import { isUpright, layoutLesson } from './lesson-layout';
 
 /** Device pixels a CSS pixel that are worth painting: phones have less to paint with. */
 const mostPixels = { phone: 1.5, desk: 2 } as const;
 
 export interface Viewport {
   readonly layout: ReadonlySignal<PageLayout>;
+  /** Makes room for the glass, or takes it back. */
+  setGlass(open: boolean): void;
+  /** The same for the bar of a lesson, and for its card about a kitchen. */
+  setLesson(at: { readonly card: boolean; readonly kitchen: KitchenKind } | undefined): void;
   pixelRatio(): number;
   destroy(): void;
 }
@@ -15,13 +21,27 @@ export function watchViewport(): Viewport {
   const probe = document.createElement('div');
   probe.className = 'safe-area';
   document.body.append(probe);
-  const measure = (): PageLayout => layoutPage(innerWidth, innerHeight, safeArea(probe));
-  const layout = signal(measure());
-  const update = (): void => void (layout.value = measure());
+  const measure = () => ({ width: innerWidth, height: innerHeight, safe: safeArea(probe) });
+  const page = signal(measure());
+  const glass = signal(false);
+  const lesson = signal<Parameters<Viewport['setLesson']>[0]>(undefined);
+  const shown = computed(() => {
+    const { width, height } = page.value;
+    return lesson.value && (lesson.value.card && isUpright(width, height) ? lesson.value.kitchen : 'both');
+  });
+  const layout = computed(() => {
+    const { width, height, safe } = page.value;
+    return shown.value === undefined
+      ? layoutPage(width, height, safe, glass.value)
+      : layoutLesson(width, height, safe, glass.value, shown.value);
+  });
+  const update = (): void => void (page.value = measure());
   addEventListener('resize', update);
   visualViewport?.addEventListener('resize', update);
   return {
     layout,
+    setGlass: (open) => void (glass.value = open),
+    setLesson: (at) => void (lesson.value = at),
     pixelRatio: () =>
       Math.min(
         devicePixelRatio || 1,

@@ -1,10 +1,20 @@
 /** The kitchen of the chef who says `await`: every dish is a task, and every wait leaves the hands free. */
-import { createTask, gather, getRunningLoop, Semaphore, sleep, type Coroutine } from '../asyncio';
+import {
+  createTask,
+  gather,
+  getRunningLoop,
+  Semaphore,
+  sleep,
+  type Coroutine,
+  type Future,
+  type Task,
+} from '../asyncio';
 import type { OrderId, StationName } from '../trace/events';
-import { recipeOf } from './dishes';
-import { taskInHand, workByHand, type Tell } from './hands';
+import { recipeOf, type DishName } from './dishes';
+import { inTurn, taskInHand, waitForOrder, workByHand, type Tell } from './hands';
 import type { Cooking, Kitchen, Step } from './kitchen';
-import type { OrderSheet } from './orders';
+import type { Order, OrderSheet } from './orders';
+import { waitName, type MainName, type Plan } from './plan';
 
 /** The places of a station by number; the lowest free one is taken first. */
 class Slots {
@@ -41,16 +51,30 @@ interface Stations {
   readonly timers: Slots;
 }
 
+/** What all dishes of one evening share. */
+interface Evening {
+  readonly stations: Stations;
+  readonly plan: Plan;
+  readonly tell: Tell;
+}
+
+/** The name of an order's task, and of what it is made of. */
+const nameOf = (order: OrderId, dish: DishName): string => `${dish} ${String(order + 1)}`;
+
 class ConcurrentKitchen implements Kitchen {
   readonly #order: OrderId;
-  readonly #dish: string;
+  readonly #dish: DishName;
+  readonly #name: string;
   readonly #stations: Stations;
+  readonly #plan: Plan;
   readonly #tell: Tell;
 
-  constructor(order: OrderId, dish: string, stations: Stations, tell: Tell) {
+  constructor(order: OrderId, dish: DishName, { stations, plan, tell }: Evening) {
     this.#order = order;
     this.#dish = dish;
+    this.#name = nameOf(order, dish);
     this.#stations = stations;
+    this.#plan = plan;
     this.#tell = tell;
   }
 
@@ -77,7 +101,7 @@ class ConcurrentKitchen implements Kitchen {
   }
 
   *gather(...steps: readonly Cooking[]): Cooking {
-    const tasks = steps.map((step, i) => createTask(step, { name: `${this.#dish}, part ${String(i + 1)}` }));
+    const tasks = steps.map((step, i) => createTask(step, { name: `${this.#name}, part ${String(i + 1)}` }));
     yield* gather(tasks);
   }
 
@@ -95,9 +119,11 @@ class ConcurrentKitchen implements Kitchen {
   }
 
   *#wait(station: StationName, slot: number, what: Step, minutes: number): Cooking {
-    this.#tell({ kind: 'put', ...this.#here(), station, slot, what, minutes, held: false });
+    const held = this.#plan.blocking.includes(waitName(this.#dish, what));
+    this.#tell({ kind: 'put', ...this.#here(), station, slot, what, minutes, held });
     try {
-      yield* sleep(minutes, undefined, `${station}: ${this.#dish}`);
+      if (held) getRunningLoop().work(minutes, what);
+      else yield* sleep(minutes, undefined, `${station}: ${this.#name}`);
     } finally {
       this.#tell({ kind: 'taken', ...this.#here(), station, slot });
     }
@@ -108,33 +134,57 @@ class ConcurrentKitchen implements Kitchen {
   }
 }
 
-/**
- * Main of the concurrent kitchen. Orders at minute 0 become tasks in the order of the sheet; a later order is a
- * `callAt` that makes its task when it comes, registered in the order of the sheet.
- */
-export function* serveConcurrently(sheet: OrderSheet, tell: Tell): Coroutine<void> {
+/** Makes a task of an order, or of one that is yet to come: then it is a future that is done when its task is. */
+function take(order: OrderId, { dish, arrives }: Order, cooking: Cooking): Future<unknown> {
+  const name = nameOf(order, dish);
+  if (arrives === 0) return createTask(cooking, { name });
   const loop = getRunningLoop();
+  const ticket = loop.createFuture<void>(name);
+  loop.callAt(arrives, () => {
+    const task: Task<void> = loop.createTask(cooking, { name });
+    task.addDoneCallback(() => ticket.setResult());
+  });
+  return ticket;
+}
+
+type Take = (order: OrderId, what: Order) => Future<unknown>;
+type Cook = (order: OrderId, what: Order) => Cooking;
+
+/** How `main` goes through the orders, by the name of the plan. */
+const mains: Readonly<Record<MainName, (sheet: OrderSheet, take: Take, cook: Cook) => Coroutine<void>>> = {
+  *'in turn'(sheet, _, cook) {
+    for (const [order, what] of inTurn(sheet)) {
+      yield* waitForOrder(what);
+      yield* cook(order, what);
+    }
+  },
+  *tasks({ orders }, take) {
+    const tickets = orders.map((what, order) => take(order, what));
+    for (const ticket of tickets) yield* ticket;
+  },
+  *gather({ orders }, take) {
+    yield* gather(orders.map((what, order) => take(order, what)));
+  },
+};
+
+/**
+ * Main of the concurrent kitchen. But for `in turn`, orders at minute 0 become tasks in the order of the sheet; a later
+ * order is a `callAt` that makes its task when it comes, registered in the order of the sheet.
+ */
+export function serveConcurrently(sheet: OrderSheet, plan: Plan, tell: Tell): Coroutine<void> {
   const stations: Stations = {
     oven: new Station('oven', sheet.ovens),
     stove: new Station('stove', sheet.stoves),
     timers: new Slots(),
   };
-  const allServed = loop.createFuture<void>('the last plate');
-  let open = sheet.orders.length;
+  const evening = { stations, plan, tell };
 
-  function* dish(order: OrderId, name: string): Cooking {
+  function* cook(order: OrderId, { dish }: Order): Cooking {
+    const loop = getRunningLoop();
     tell({ kind: 'begun', t: loop.time(), order, task: taskInHand() });
-    const { dish: what } = sheet.orders[order] as OrderSheet['orders'][number];
-    yield* recipeOf(what)(new ConcurrentKitchen(order, name, stations, tell));
+    yield* recipeOf(dish)(new ConcurrentKitchen(order, dish, evening));
     tell({ kind: 'served', t: loop.time(), order });
-    if (--open === 0) allServed.setResult();
   }
 
-  for (const [order, { dish: what, arrives }] of sheet.orders.entries()) {
-    const name = `${what} ${String(order + 1)}`;
-    const start = (): void => void loop.createTask(dish(order, name), { name });
-    if (arrives > 0) loop.callAt(arrives, start);
-    else start();
-  }
-  if (open > 0) yield* allServed;
+  return mains[plan.main](sheet, (order, what) => take(order, what, cook(order, what)), cook);
 }

@@ -64,11 +64,21 @@ export function readSheet(data: unknown): SheetResult {
   };
   const sheet = { orders, ovens: count('ovens', ovens), stoves: count('stoves', stoves) };
   for (const part of ['ovens', 'stoves'] as const) {
-    const needy = orders.find(({ dish }) => stepsOf(dish).some(({ at }) => at === partOf[part]));
+    const needy = needyOf(orders, part);
     if (sheet[part] === 0 && needy) problems.push({ code: 'no-station', dish: needy.dish, part });
   }
   return problems.length > 0 ? { ok: false, problems: fewOf(problems) } : { ok: true, sheet };
 }
+
+/** The first order that needs such a station. */
+export const needyOf = (orders: readonly Order[], part: 'ovens' | 'stoves'): Order | undefined =>
+  orders.find(({ dish }) => stepsOf(dish).some(({ at }) => at === partOf[part]));
+
+/** Which stations some dish on the sheet cannot do without. */
+export const needsOf = ({ orders }: OrderSheet): Readonly<Record<'ovens' | 'stoves', boolean>> => ({
+  ovens: needyOf(orders, 'ovens') !== undefined,
+  stoves: needyOf(orders, 'stoves') !== undefined,
+});
 
 /** One order as a line of text says it: `salad`, or `salad@2` for one that arrives at minute 2. */
 export const orderText = ({ dish, arrives }: Order): string =>

@@ -5,15 +5,19 @@ import { Recorder } from '../trace/recorder';
 import { traceVersion, type KitchenKind, type Trace } from '../trace/trace';
 import { serveConcurrently } from './concurrent';
 import type { OrderSheet } from './orders';
+import { usualPlan, type Plan } from './plan';
 import { serveSynchronously } from './synchronous';
 
-const mains = { concurrent: serveConcurrently, synchronous: serveSynchronously } as const;
-
-/** Cooks the whole sheet in one kitchen, in no time at all. The same sheet always gives the same trace. */
-export function serve(sheet: OrderSheet, kitchen: KitchenKind): Trace {
+/**
+ * Cooks the whole sheet in one kitchen, in no time at all. The same sheet and plan always give the same trace; the
+ * synchronous kitchen has no plan, since it can go on in one way only.
+ */
+export function serve(sheet: OrderSheet, kitchen: KitchenKind, plan: Plan = usualPlan): Trace {
   const recorder = new Recorder();
   const tell = (event: KitchenEvent): void => recorder.tell(event);
-  run(mains[kitchen](sheet, tell), { recorder });
+  const main =
+    kitchen === 'concurrent' ? serveConcurrently(sheet, plan, tell) : serveSynchronously(sheet, tell);
+  run(main, { recorder });
   const events = recorder.events();
   const total = events.findLast(({ kind }) => kind === 'served')?.t ?? 0;
   const { orders, ovens, stoves } = sheet;
@@ -24,6 +28,7 @@ export function serve(sheet: OrderSheet, kitchen: KitchenKind): Trace {
     orders,
     ovens,
     stoves,
+    ...(kitchen === 'concurrent' && { plan }),
     events,
     total,
   };

@@ -1,8 +1,8 @@
 /** The kitchen of the chef who waits: the same recipes, one dish at a time, every wait a blocking call. */
-import { getRunningLoop, sleep, type Coroutine } from '../asyncio';
+import { getRunningLoop, type Coroutine } from '../asyncio';
 import type { OrderId, StationName } from '../trace/events';
 import { recipeOf } from './dishes';
-import { taskInHand, workByHand, type Tell } from './hands';
+import { inTurn, taskInHand, waitForOrder, workByHand, type Tell } from './hands';
 import type { Cooking, Kitchen, Step } from './kitchen';
 import type { OrderSheet } from './orders';
 
@@ -50,11 +50,10 @@ class SynchronousKitchen implements Kitchen {
 /** Main of the synchronous kitchen: for each order by (arrival, place on the sheet), wait for it, then cook it. */
 export function* serveSynchronously(sheet: OrderSheet, tell: Tell): Coroutine<void> {
   const loop = getRunningLoop();
-  const inTurn = [...sheet.orders.entries()].toSorted(([i, a], [j, b]) => a.arrives - b.arrives || i - j);
-  for (const [order, { dish, arrives }] of inTurn) {
-    if (arrives > loop.time()) yield* sleep(arrives - loop.time(), undefined, 'the next order');
+  for (const [order, what] of inTurn(sheet)) {
+    yield* waitForOrder(what);
     tell({ kind: 'begun', t: loop.time(), order, task: taskInHand() });
-    yield* recipeOf(dish)(new SynchronousKitchen(order, tell));
+    yield* recipeOf(what.dish)(new SynchronousKitchen(order, tell));
     tell({ kind: 'served', t: loop.time(), order });
   }
 }

@@ -1,7 +1,7 @@
 /** The round button, and the quiet ones around it. */
 import type { JSX } from 'preact';
 import { words } from '../words';
-import { IconButton } from './icons';
+import { Icon, IconButton } from './icons';
 import { boxOf } from './kit';
 import type { PanelProps } from './view';
 
@@ -65,10 +65,19 @@ function SpeedButton({ model, acts }: PanelProps): JSX.Element {
 
 /** What has nothing to do with time: in `low` it stands in the other gutter. */
 function Others({ model, acts }: PanelProps): JSX.Element {
+  return (
+    <div class="controls-others">
+      <GlassButton acts={acts} />
+      {model.embed.value ? null : <Quiet model={model} acts={acts} />}
+    </div>
+  );
+}
+
+function Quiet({ model, acts }: Omit<PanelProps, 'view'>): JSX.Element {
   const { controls } = words.ui;
   const { muted } = model.preferences.value;
   return (
-    <div class="controls-others">
+    <>
       <IconButton icon="menus" name={controls.menus} onPress={() => acts.open('menus')} />
       <IconButton
         icon={muted ? 'silent' : 'sound'}
@@ -79,7 +88,23 @@ function Others({ model, acts }: PanelProps): JSX.Element {
         <IconButton icon="fullscreen" name={controls.fullscreen} onPress={() => acts.fullscreen()} />
       ) : null}
       <IconButton icon="settings" name={controls.settings} onPress={() => acts.open('settings')} />
-    </div>
+    </>
+  );
+}
+
+function GlassButton({ acts }: Pick<PanelProps, 'acts'>): JSX.Element {
+  const { glass } = words.ui;
+  return (
+    <button
+      type="button"
+      class="look-inside"
+      aria-label={glass.open}
+      title={glass.open}
+      onClick={() => acts.toggleGlass()}
+    >
+      <Icon name="glass" />
+      <span>{glass.why}</span>
+    </button>
   );
 }
 

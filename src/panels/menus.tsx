@@ -1,5 +1,6 @@
 /** The menu card: presets to choose from, the coroutines of the text, and the way to one's own order sheet. */
 import type { JSX } from 'preact';
+import { lessons, type LessonName } from '../lessons';
 import type { KitchenKind } from '../trace';
 import { words } from '../words';
 import { Dialog, DishRow } from './kit';
@@ -28,9 +29,34 @@ export function Menus({ model, acts }: MenusProps): JSX.Element {
           </button>
         </li>
       </ul>
+      <h3>{words.ui.lesson.menus}</h3>
+      <ul class="menu-cards">
+        {(Object.keys(lessons) as readonly LessonName[]).map((name) => (
+          <li key={name}>
+            <LessonButton name={name} onChoose={() => acts.lesson.attend(name)} />
+          </li>
+        ))}
+      </ul>
       <h3>{menus.fromTheText}</h3>
       <ul class="menu-cards sources">{cards.filter(({ name }) => name in menus.code).map(card)}</ul>
     </Dialog>
+  );
+}
+
+function LessonButton({
+  name,
+  onChoose,
+}: {
+  readonly name: LessonName;
+  readonly onChoose: () => void;
+}): JSX.Element {
+  const { title, lasts, stops } = lessons[name];
+  return (
+    <button type="button" class="menu-card" onClick={onChoose}>
+      <b>{title}</b>
+      <DishRow kind="menu-dishes" orders={stops.at(-1)?.sheet.orders ?? []} most={7} />
+      <span class="menu-facts">{words.minutes(lasts)}</span>
+    </button>
   );
 }
 

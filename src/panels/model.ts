@@ -1,13 +1,25 @@
 /** What the panels are told and what they may ask for: the one face between them and the app. */
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { MenuName, Order, OrderSheet, SheetProblem } from '../kitchen';
+import type {
+  Listing,
+  LowerBound,
+  MenuName,
+  Order,
+  OrderSheet,
+  Plan,
+  SheetProblem,
+  WaitName,
+} from '../kitchen';
 import type { Speed } from '../playback';
-import type { KitchenKind, Spans, StationName } from '../trace';
+import type { KitchenKind, OrderId, Spans, StationName } from '../trace';
+import type { LessonActs, LessonLayout, LessonView } from './lesson-model';
 
 /** Both kitchens' evenings with one order sheet. */
 export interface Run {
   readonly sheet: OrderSheet;
   readonly menu: MenuName | undefined;
+  /** How she goes about it; he has no choice. */
+  readonly plan: Plan;
   readonly spans: Readonly<Record<KitchenKind, Spans>>;
   /** Kitchen minutes: the later of the two totals. */
   readonly end: number;
@@ -16,7 +28,27 @@ export interface Run {
 /** `question`: will she be earlier?; `cooking`: the run; `payoff`: what came of it. */
 export type Screen = 'question' | 'cooking' | 'payoff';
 
-export type PanelName = 'menus' | 'sheet' | 'settings' | 'keys';
+export type PanelName = 'menus' | 'sheet' | 'settings' | 'keys' | 'take' | 'lesson-sheet';
+
+/** What there is behind the glass: see `glass.tsx`. */
+export const panes = ['timeline', 'loop', 'code', 'story', 'change'] as const;
+
+export type Pane = (typeof panes)[number];
+
+/** The inside of the loop, opened beside the kitchens. */
+export interface Glass {
+  readonly open: boolean;
+  /** The pane in front, where there is room for one alone. */
+  readonly pane: Pane;
+  /** Whose loop, code and story are shown. */
+  readonly kitchen: KitchenKind;
+  /** The dish that is selected everywhere. */
+  readonly selected: OrderId | undefined;
+  /** Whether playing stops before every choice of the loop. */
+  readonly choices: boolean;
+  /** Minutes to come back to, rising. */
+  readonly bookmarks: readonly number[];
+}
 
 /** Where the visitor is. */
 export interface Show {
@@ -64,6 +96,18 @@ export interface Outcome {
   readonly line: StationName | undefined;
 }
 
+/** A moment of one kitchen's run, to look at behind the glass. */
+export interface Moment {
+  readonly kitchen: KitchenKind;
+  /** Right after so many events. */
+  readonly happened: number;
+  /** The dish it is about. */
+  readonly order: OrderId | undefined;
+}
+
+/** The moments of which the payoff speaks: he stands longest, she leaves a dish longest, she closes. */
+export type Moments = Readonly<Record<'stood' | 'left' | 'closed', Moment>>;
+
 /** The next question to ask, one change away from this one. */
 export interface Variation {
   readonly change:
@@ -102,6 +146,10 @@ export interface PanelLayout {
   readonly strips: Readonly<Record<KitchenKind, Rect>>;
   /** The big play button and what stands beside it. In `low` it is the right gutter. */
   readonly controls: Rect;
+  /** The place of the open glass, if it is open. */
+  readonly glass: Rect | undefined;
+  /** Without one, nothing of a lesson is there. */
+  readonly lesson?: LessonLayout;
   /** CSS pixels that stand for one unit of the 1920 by 1080 drawing: sizes of type and gaps follow it. */
   readonly unit: number;
 }
@@ -135,8 +183,29 @@ export interface Model {
   /** Whether the rest of his evening runs as a time-lapse right now. */
   readonly lapse: ReadonlySignal<boolean>;
   readonly present: ReadonlySignal<boolean>;
+  /** Nothing but the kitchens and the clock's buttons. */
+  readonly embed: ReadonlySignal<boolean>;
+  readonly glass: ReadonlySignal<Glass>;
+  /** The lesson that is being taken. */
+  readonly lesson: ReadonlySignal<LessonView | undefined>;
+  /**
+   * How many events of the watched kitchen's trace have happened: all up to the playhead's minute, or fewer while one
+   * steps through the events of a minute.
+   */
+  readonly happened: ReadonlySignal<number>;
+  /** The run before the last change of a word: a ghost in the timeline. */
+  readonly before: ReadonlySignal<Run | undefined>;
+  /** The Python of both kitchens: what `listingsOf` gives for the run. */
+  readonly code: ReadonlySignal<Readonly<Record<KitchenKind, Listing>>>;
+  /** The waits of the dishes on the sheet, without doubles. */
+  readonly waits: ReadonlySignal<readonly WaitName[]>;
+  /** Which stations some dish on the sheet cannot do without. */
+  readonly needs: ReadonlySignal<Readonly<Record<'ovens' | 'stoves', boolean>>>;
   readonly answers: ReadonlySignal<readonly number[]>;
   readonly outcome: ReadonlySignal<Outcome>;
+  readonly moments: ReadonlySignal<Moments>;
+  /** No order of cooking could be shorter. */
+  readonly bound: ReadonlySignal<LowerBound>;
   readonly variation: ReadonlySignal<Variation>;
   readonly menus: ReadonlySignal<readonly MenuCard[]>;
   readonly preferences: ReadonlySignal<Preferences>;
@@ -172,11 +241,36 @@ export interface Acts {
   leavePayoff(): void;
   open(panel: PanelName): void;
   close(): void;
+  /** Opens or closes the glass. */
+  toggleGlass(): void;
+  /** Brings a pane to the front, and opens the glass if it is closed. */
+  showPane(pane: Pane): void;
+  watchKitchen(kitchen: KitchenKind): void;
+  /** Selects a dish everywhere; the one that is selected already, or `undefined`, selects none. */
+  select(order: OrderId | undefined): void;
+  /** Opens the glass at this moment, with the code of its dish in front. */
+  lookAt(moment: Moment): void;
+  /** Stands right after so many events of the watched kitchen. */
+  goTo(happened: number): void;
+  /** To the event, the `await` of the selected dish (of any, if none is), or the choice of the loop, after or before. */
+  stepTo(what: 'event' | 'await' | 'choice', direction: 1 | -1): void;
+  stopAtChoices(stop: boolean): void;
+  /** Sets a bookmark on this minute, or takes it away. */
+  bookmark(): void;
+  /** Cooks again with one thing changed; the run as it was stays as a ghost. The playhead stays where it is. */
+  change(to: { readonly sheet?: OrderSheet; readonly plan?: Plan }): void;
+  /** Back to the run before the change. */
+  unchange(): void;
   cook(sheet: OrderSheet): void;
   check(sheet: unknown): readonly SheetProblem[];
   share(): void;
+  /** Opens the text of a file: an order sheet is cooked, a trace is shown. */
+  openFile(text: string): Promise<void>;
+  /** The watched kitchen's run as a Python program. */
+  programText(): Promise<string>;
   prefer(change: Partial<Preferences>): void;
   fullscreen(): void;
   dismiss(): void;
   startAgain(): void;
+  readonly lesson: LessonActs;
 }

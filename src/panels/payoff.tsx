@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { words } from '../words';
 import { Figures } from './figures';
 import { Icon, IconButton } from './icons';
-import type { Model, Outcome } from './model';
+import type { Acts, Moment, Outcome } from './model';
 import { Shrinking } from './shrinking';
 import type { PanelProps } from './view';
 
@@ -17,7 +17,7 @@ export function Payoff(props: PanelProps): JSX.Element {
     <section class={`card sheet payoff${more ? ' more' : ''}`} aria-labelledby="payoff">
       <IconButton icon="close" name={payoff.close} kind="round" onPress={() => acts.leavePayoff()} />
       {revealed ? (
-        <Findings model={model} />
+        <Findings model={model} acts={acts} />
       ) : (
         <h2 id="payoff" class="payoff-hidden">
           {payoff.hiddenTotals}
@@ -39,16 +39,39 @@ export function Payoff(props: PanelProps): JSX.Element {
   );
 }
 
-function Findings({ model }: { readonly model: Model }): JSX.Element {
+/** A sentence of which one tap opens the moment it speaks of. */
+function Sentence({
+  text,
+  moment,
+  acts,
+}: {
+  readonly text: string;
+  readonly moment: Moment;
+  readonly acts: Acts;
+}): JSX.Element {
+  return (
+    <button type="button" class="sentence" title={words.ui.payoff.look} onClick={() => acts.lookAt(moment)}>
+      {text}
+      <Icon name="glass" />
+    </button>
+  );
+}
+
+function Findings({ model, acts }: Omit<PanelProps, 'view'>): JSX.Element {
   const { payoff } = words.ui;
   const outcome = model.outcome.value;
+  const moments = model.moments.value;
   const { guess } = model.show.value;
   const { busy, stood, totals, reason } = outcome;
   return (
     <>
       <Shrinking run={model.run.value} outcome={outcome} />
       <h2 id="payoff" class="payoff-title">
-        {payoff.title[reason](busy, stood.synchronous, stood.concurrent)}
+        <Sentence
+          acts={acts}
+          moment={moments.stood}
+          text={payoff.title[reason](busy, stood.synchronous, stood.concurrent)}
+        />
       </h2>
       <div class="payoff-numbers">
         <p class="versus">
@@ -60,11 +83,13 @@ function Findings({ model }: { readonly model: Model }): JSX.Element {
             <small>{payoff.closes.concurrent}</small> <b>{words.number(totals.concurrent)}</b>
           </span>
         </p>
-        <p class="payoff-why">{whyOf(outcome)}</p>
+        <p class="payoff-why">
+          <Sentence acts={acts} moment={moments.left} text={whyOf(outcome)} />
+        </p>
         {guess === undefined ? null : (
           <p class="payoff-guess">
             <Icon name="flag" />
-            <span>{guessText(guess, outcome)}</span>
+            <Sentence acts={acts} moment={moments.closed} text={guessText(guess, outcome)} />
           </p>
         )}
       </div>

@@ -30,11 +30,15 @@ export interface View {
   /** The last minute there is to go to, as far as it may be known. */
   readonly last: ReadonlySignal<number>;
   readonly atEnd: ReadonlySignal<boolean>;
+  /** Whether there is a bookmark on this minute. */
+  readonly bookmarked: ReadonlySignal<boolean>;
   /** How many sentences are true. */
   readonly told: ReadonlySignal<number>;
   /** The run of which more figures are wanted. */
   readonly more: Signal<Run | undefined>;
   readonly draft: Signal<Draft | undefined>;
+  /** What the one pair of step buttons steps by, where there is room for one. */
+  readonly stepKind: Signal<'event' | 'await' | 'choice'>;
 }
 
 /** What every panel is given. */
@@ -54,10 +58,12 @@ export function viewOf(model: Model): View {
     },
     whole,
     last: computed(() => (show.value.revealed ? run.value.end : Math.floor(seen.value + 1e-6))),
+    bookmarked: computed(() => model.glass.value.bookmarks.includes(Math.round(minute.value * 100) / 100)),
     atEnd: computed(() => minute.value >= run.value.end),
     told: computed(() => toldBy(tellingsOf(run.value, show.value.revealed), minute.value)),
     more: signal(undefined),
     draft: signal(undefined),
+    stepKind: signal('event'),
   };
 }
 

@@ -1,6 +1,22 @@
 /** What happened: the trace, its spans, the state at any minute, and figures. */
 export type { KitchenEvent, LoopEvent, OrderId, StationName, TaskId, TraceEvent, Waker } from './events';
-export { lateness, measuresAt, type Measures } from './measures';
+export { lanesOf, type Bar, type BarState, type Lane } from './lanes';
+export {
+  loopAt,
+  tasksOf,
+  type InHand,
+  type LinedTask,
+  type LoopState,
+  type LoopTask,
+  type ReadyTask,
+  type SlotUse,
+  type StationLine,
+  type TimedTask,
+  type Turn,
+  type WaitingTask,
+} from './loop';
+export { delaysOf, lateness, measuresAt, useOf, type Delay, type Measures, type Use } from './measures';
+export { criticalPath, type PathStep } from './path';
 export {
   spanAt,
   spansOf,
@@ -11,6 +27,8 @@ export {
   type SlotSpan,
   type Spans,
 } from './spans';
+export { isReady, standingAt, type MainStanding, type Standing, type Standings } from './standing';
 export { handsAt, servedBy, slotsOf, stateAt, type KitchenState } from './state';
+export { awaitsOf, choicesOf } from './moments';
 export { parseTrace } from './parse';
 export { dishOf, traceVersion, type KitchenKind, type Trace, type TraceHead } from './trace';

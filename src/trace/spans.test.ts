@@ -235,3 +235,13 @@ test('a span holds its first minute and not its last', () => {
   ]);
   expect(spanAt([], 0)).toBeUndefined();
 });
+
+test('dishes that one task cooks in turn stand in the order in which it comes to them', () => {
+  const inTurn = { main: 'in turn', blocking: [] } as const;
+  const { dishes } = spansOf(serve(sheet('salad@1 salad salad@0.5'), 'concurrent', inTurn));
+  const atTwo = dishes.map((spans) => spanAt(spans, 2));
+  const inLine = atTwo.filter((span) => span?.state === 'new');
+  expect(inLine.toSorted((a, b) => (a?.place ?? 0) - (b?.place ?? 0)).map((span) => span?.order)).toEqual([
+    2, 0,
+  ]);
+});

@@ -235,9 +235,17 @@ function taskPoints({ events }: Trace, points: readonly Point[][]): void {
       case 'begun':
         orderOf.set(event.task, event.order);
         begin(points[event.order] ?? [], event.t, event.task, readyAt.get(event.task) ?? place);
+        // A task that goes on to another dish does not come from the ready queue for it.
+        readyAt.delete(event.task);
         break;
       case 'served':
         points[event.order]?.push({ t: event.t, task: itself, state: 'served', place });
+        break;
+      case 'put':
+        if (event.held) points[event.order]?.push({ t: event.t, task: event.task, state: 'held', place });
+        break;
+      case 'taken':
+        points[event.order]?.push({ t: event.t, task: event.task, state: 'running', place });
         break;
       case 'created': {
         const order = event.parent === null ? undefined : orderOf.get(event.parent);

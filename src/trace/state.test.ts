@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { menus, readSheet, serve, type OrderSheet } from '../kitchen';
 import {
   handsAt,
-  lateness,
   measuresAt,
   slotsOf,
   spansOf,
@@ -89,30 +88,6 @@ describe('the state at a minute', () => {
     const result = readSheet({ orders: ['salad', 'tea@3', 'soup@1', 'salad'], ovens: 0, stoves: 1 });
     if (!result.ok) throw new Error('no sheet');
     expect(rail(spansOf(serve(result.sheet, 'synchronous')), 3.5)).toEqual([3, 2, 1]);
-  });
-});
-
-describe('measures', () => {
-  test('of supper: both worked 11, he stood 12, she stood 1', () => {
-    expect(measuresAt(his, 23)).toEqual({ busy: 11, held: 12, idle: 0, busyShare: 11 / 23 });
-    expect(measuresAt(hers, 12)).toEqual({ busy: 11, held: 0, idle: 1, busyShare: 11 / 12 });
-  });
-
-  test('grow with the minute, and stop at the end', () => {
-    expect(measuresAt(his, 0)).toEqual({ busy: 0, held: 0, idle: 0, busyShare: 0 });
-    expect(measuresAt(his, 5)).toEqual({ busy: 3, held: 2, idle: 0, busyShare: 0.6 });
-    expect(measuresAt(hers, 10.5)).toEqual({ busy: 10, held: 0, idle: 0.5, busyShare: 10 / 10.5 });
-    expect(measuresAt(hers, Infinity)).toEqual(measuresAt(hers, 12));
-  });
-
-  test('of the banquet: her hands are busy all the time', () => {
-    expect(measuresAt(spansOf(serve(menus.banquet, 'concurrent')), 78).busyShare).toBe(1);
-  });
-
-  test('add up how long dishes stood ready: none at supper, three minutes at breakfast', () => {
-    expect([hers, his, breakfast].map(lateness)).toEqual([0, 0, 3]);
-    // dinner: bread 14 + 1, cupcake 11, pizza 3, pie 3
-    expect(lateness(spansOf(serve(menus.dinner, 'concurrent')))).toBe(32);
   });
 });
 

@@ -14,14 +14,16 @@ describe('a trace', () => {
   test('may tell every kind of event', () => {
     const events: readonly TraceEvent[] = [
       { kind: 'created', t: 0, task: 0, name: 'main', parent: null },
+      { kind: 'created', t: 0, task: 1, name: 'soup 1', parent: 0 },
       { kind: 'ready', t: 1, task: 1, by: 0, due: 0.5 },
       { kind: 'resumed', t: 1, task: 1 },
       { kind: 'suspended', t: 1, task: 1, on: 'sleep 2', until: 3 },
       { kind: 'worked', t: 1, task: null, what: 'chop', minutes: 2 },
       { kind: 'returned', t: 3, task: 1 },
-      { kind: 'raised', t: 3, task: 2, error: 'Error: burnt' },
-      { kind: 'cancelled', t: 3, task: 3 },
-      { kind: 'stuck', t: 3, waits: [{ task: 0, name: 'main', on: 'a future', blockers: [] }] },
+      { kind: 'raised', t: 3, task: 1, error: 'Error: burnt' },
+      { kind: 'cancelled', t: 3, task: 1 },
+      { kind: 'stuck', t: 3, waits: [{ task: 0, name: 'main', on: 'a future', blockers: [1] }] },
+      { kind: 'reported', t: 3, task: null, message: 'an error was never retrieved' },
       { kind: 'begun', t: 3, order: 0, task: 1 },
       { kind: 'prep', t: 3, order: 0, what: 'toss the salad', minutes: 4 },
       { kind: 'queued', t: 7, order: 0, task: 1, station: 'oven', what: 'bake' },
@@ -39,7 +41,7 @@ describe('a trace', () => {
       { kind: 'taken', t: 8, order: 0, task: 1, station: 'rest', slot: 0 },
       { kind: 'served', t: 8, order: 0 },
     ];
-    expect(parseTrace(JSON.stringify({ ...grill, events })).events).toEqual(events);
+    expect(parseTrace(JSON.stringify({ ...grill, events, total: 8 })).events).toEqual(events);
   });
 
   test.each([

@@ -13,6 +13,8 @@ export interface TraceHead {
   readonly orders: readonly { readonly dish: string; readonly arrives: number }[];
   readonly ovens: number;
   readonly stoves: number;
+  /** How the concurrent kitchen's `main` goes on, and which waits block; a trace without one is of the usual kind. */
+  readonly plan?: { readonly main: string; readonly blocking: readonly string[] } | undefined;
 }
 
 export interface Trace extends TraceHead {

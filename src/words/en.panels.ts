@@ -1,5 +1,13 @@
 /** English for the panels: cards, strips, controls, settings, messages. */
 import type { KitchenKind, StationName } from '../trace';
+import { change } from './en.change';
+import { code } from './en.code';
+import { glass } from './en.glass';
+import { lesson } from './en.lesson';
+import { loop } from './en.loop';
+import { story } from './en.story';
+import { take } from './en.take';
+import { timeline } from './en.timeline';
 import { capital, count, minutes, n, places, stations, who } from './en.kit';
 
 const his: Readonly<Record<KitchenKind, string>> = { synchronous: 'His', concurrent: 'Her' };
@@ -22,6 +30,15 @@ export const panels = {
     string
   >,
   hidden: '?',
+
+  glass,
+  timeline,
+  loop,
+  code,
+  storyPane: story,
+  change,
+  take,
+  lesson,
 
   question: {
     ask: (total: string): string => `He will close at ${total}. When will she?`,
@@ -101,6 +118,7 @@ export const panels = {
       string
     >,
     versus: ':',
+    look: 'Look inside at this moment',
     hiddenTotals: 'Press T to see when they closed.',
     guessRight: (guess: number): string => `You said ${n(guess)}. Exactly right!`,
     guessHigh: (guess: number, by: number, gained: boolean): string =>

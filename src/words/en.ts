@@ -1,8 +1,10 @@
 /** English: every sentence a player reads. Plain functions; numbers through Intl. */
-import type { DishName, MenuName, SheetProblem, SourceDish, Step } from '../kitchen';
-import type { KitchenKind, OrderId, TraceEvent } from '../trace';
-import { capital, minutes, n, places, who } from './en.kit';
+import type { DishName, MenuName, SheetProblem, SourceDish } from '../kitchen';
+import type { KitchenKind } from '../trace';
+import { capital, minutes, n } from './en.kit';
+import { salad } from './en.lessons.salad';
 import { panels } from './en.panels';
+import { dishLabel, dishName, sentence, stepName, taskName, theDish } from './en.sentences';
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
@@ -22,65 +24,19 @@ const dishes: readonly Exclude<DishName, SourceDish>[] = [
   'tea',
 ];
 
-/** What is being done, after "is", where that is not the step with its verb in -ing. */
-const oddSteps: Partial<Readonly<Record<Step, string>>> = {
-  'chop the vegetables': 'chopping the vegetables',
-  'dust with sugar': 'dusting the pie with sugar',
-  'let the dough rise': 'letting the dough rise',
-  'let the cake cool': 'letting the cake cool',
-  'let the steak rest': 'letting the steak rest',
-  sleep: 'sleeping',
-};
-
-const into = { oven: 'in the oven', stove: 'on the stove', rest: 'aside with a kitchen timer' } as const;
 const stationOf = { ovens: 'an oven', stoves: 'a stove' } as const;
-
-const dishName = (name: string): string => name;
-const stepName = (what: string): string =>
-  (Object.hasOwn(oddSteps, what) ? oddSteps[what as Step] : undefined) ??
-  what.replace(/^(\w+?)e? /, '$1ing ');
-
-/** One event, in words; `undefined` for those that only the scheduler's own view tells. */
-function sentence(
-  event: TraceEvent,
-  kitchen: KitchenKind,
-  dishOf: (order: OrderId) => string,
-): string | undefined {
-  const chef = who[kitchen];
-  switch (event.kind) {
-    case 'begun':
-      return `${chef} takes up the ${dishOf(event.order)}.`;
-    case 'prep':
-      return `${chef} is ${stepName(event.what)}: ${minutes(event.minutes)}.`;
-    case 'queued':
-      return `The ${dishOf(event.order)} waits for a free ${places[event.station]}.`;
-    case 'put':
-      return event.held
-        ? `${chef} puts the ${dishOf(event.order)} ${into[event.station]} and stands there till ${n(event.t + event.minutes)}.`
-        : `${chef} puts the ${dishOf(event.order)} ${into[event.station]} till ${n(event.t + event.minutes)}, and is free.`;
-    case 'taken':
-      return `${chef} comes back for the ${dishOf(event.order)}.`;
-    case 'served':
-      return `${chef} serves the ${dishOf(event.order)}.`;
-    case 'stuck':
-      return `Nobody can go on: ${list.format(event.waits.map(({ name, on }) => `${name} waits for ${on}`))}.`;
-    case 'created':
-    case 'ready':
-    case 'resumed':
-    case 'suspended':
-    case 'worked':
-    case 'returned':
-    case 'raised':
-    case 'cancelled':
-    case 'reported':
-      return undefined;
-  }
-}
 
 /** What can be wrong with an address, beside its order sheet (see app/address.ts). */
 type PlaceProblem =
   | { readonly code: 'unknown-menu'; readonly text: string; readonly guess: MenuName | null }
-  | { readonly code: 'bad-speed' | 'bad-minute' | 'bad-encoding' | 'unknown-part'; readonly text: string };
+  | { readonly code: 'bad-speed' | 'bad-minute' | 'bad-encoding' | 'unknown-part'; readonly text: string }
+  | { readonly code: 'bad-order' | 'bad-stop'; readonly text: string; readonly most: number }
+  | {
+      readonly code: 'no-such';
+      readonly part: string;
+      readonly text: string;
+      readonly some: readonly string[];
+    };
 
 /** What is wrong with an order sheet or an address, kindly, naming the part and what to do. */
 function problem(is: SheetProblem | PlaceProblem): string {
@@ -93,10 +49,16 @@ function problem(is: SheetProblem | PlaceProblem): string {
       return `“${is.text}” is no speed. Write 0.25, 0.5, 1, 2, 4 or 8, such as speed=2.`;
     case 'bad-minute':
       return `“${is.text}” is no minute. Write a number, such as at=9.`;
+    case 'bad-order':
+      return `There is no order “${is.text}”. Write its place on the sheet, 1 to ${n(is.most)}, such as order=1.`;
+    case 'bad-stop':
+      return `There is no stop “${is.text}”. Write 1 to ${n(is.most)}, such as stop=1.`;
+    case 'no-such':
+      return `“${is.text}” is nothing that ${is.part} can be. Write ${list.format(is.some.map((each) => `${is.part}=${each}`))}.`;
     case 'bad-encoding':
       return `“${is.text}” cannot be read: a percent sign in it makes no sense.`;
     case 'unknown-part':
-      return `“${is.text}” means nothing here. An address has menu, orders, ovens, stoves, speed, at, present and sound.`;
+      return `“${is.text}” means nothing here. An address has menu, orders, ovens, stoves, main, blocking, speed, at, present, sound, embed, glass, watch, order, choices, marks, lesson and stop.`;
     case 'no-orders':
       return 'This order sheet is empty. Write at least one dish on it.';
     case 'too-many-orders':
@@ -126,9 +88,13 @@ export const en = {
   dish: dishName,
   Dish: (name: string): string => capital(dishName(name)),
   step: stepName,
+  dishLabel,
+  theDish,
+  taskName,
   sentence,
   problem,
   ui: panels,
+  lessons: { salad },
 
   menus: {
     supper: 'Supper',

@@ -3,6 +3,7 @@ import { words } from '.';
 import type { AddressProblem } from '../app/address';
 import { dishNames, menuNames, menus, serve, sourceDishes, stepsOf } from '../kitchen';
 import type { TraceEvent } from '../trace';
+import type { TaskNames } from './en.sentences';
 
 /** A sentence as a player may read it: begins like one, ends like one, and has no hole in it. */
 function expectSentence(text: string | undefined): void {
@@ -37,7 +38,17 @@ test.each<AddressProblem>([
 });
 
 describe('an event is told', () => {
-  const dishOf = (order: number): string => words.dish(menus.grill.orders[order]?.dish ?? 'dish');
+  const dishOf = (order: number): string =>
+    words.theDish(menus.grill.orders[order]?.dish ?? 'dish', undefined);
+  const names = ['main', 'the pizza', 'the soup'];
+  const named = new Map([
+    ['pizza 1', 'the pizza'],
+    ['soup 2', 'the soup'],
+  ]);
+  const tasks: TaskNames = {
+    of: (task) => names[task] ?? 'part 1 of the burger',
+    named: (name) => named.get(name),
+  };
 
   test('in a sentence, when a chef does something or a dish changes', () => {
     for (const kitchen of ['synchronous', 'concurrent'] as const)
@@ -46,7 +57,59 @@ describe('an event is told', () => {
           const text = words.sentence(event, kitchen, dishOf);
           if ('order' in event) expectSentence(text);
           else expect(text).toBeUndefined();
+          expectSentence(words.sentence(event, kitchen, dishOf, tasks));
         }
+  });
+
+  test('by the loop, in the words of a task: made, ready, taken up, waiting, held, done', () => {
+    const say = (event: TraceEvent): string | undefined => words.sentence(event, 'concurrent', dishOf, tasks);
+    const suspended = (task: number, on: string, until: number | null): TraceEvent => ({
+      kind: 'suspended',
+      t: 3,
+      task,
+      on,
+      until,
+    });
+    const events: readonly TraceEvent[] = [
+      { kind: 'created', t: 0, task: 1, name: 'pizza 1', parent: 0 },
+      { kind: 'ready', t: 0, task: 1, by: 0, due: 0 },
+      { kind: 'ready', t: 9, task: 2, by: null, due: 9 },
+      { kind: 'ready', t: 9, task: 2, by: null, due: 6.5 },
+      { kind: 'resumed', t: 9, task: 2 },
+      suspended(1, 'oven: pizza 1', 11),
+      suspended(1, 'rest: pizza 1', 5),
+      suspended(2, 'a free stove', null),
+      suspended(0, 'pizza 1 and soup 2', null),
+      suspended(0, '24 at once', null),
+      suspended(0, 'the next order', 30),
+      suspended(1, 'its next turn', null),
+      suspended(1, 'pizza 1 and a bell', null),
+      { kind: 'worked', t: 3, task: 1, what: 'chop', minutes: 2 },
+      { kind: 'returned', t: 3, task: 2 },
+      { kind: 'raised', t: 3, task: 2, error: 'Error: burnt' },
+      { kind: 'cancelled', t: 3, task: 2 },
+      { kind: 'reported', t: 3, task: null, message: 'Never awaited. Did you forget await?' },
+    ];
+    expect(events.map(say)).toEqual([
+      'The pizza becomes a task of the loop.',
+      'Main makes the pizza ready.',
+      'The soup is ready, and wants hands.',
+      'Only now does the loop look: the soup, due since 6.5, is ready.',
+      'The loop goes on with the soup, the first in the ready queue.',
+      'The pizza awaits the oven till 11, and the loop is free.',
+      'The pizza awaits the kitchen timer till 5, and the loop is free.',
+      'The soup awaits a free stove, and the loop is free.',
+      'Main awaits the pizza and the soup, and the loop is free.',
+      'Main awaits 24 tasks at once, and the loop is free.',
+      'Main awaits the next order till 30, and the loop is free.',
+      'The pizza gives way for one turn.',
+      'The pizza awaits “pizza 1 and a bell”, and the loop is free.',
+      'The loop is held till 5: nobody else has a turn.',
+      'The soup returns: the task is done.',
+      'The soup fails: Error: burnt.',
+      'The soup is cancelled.',
+      'The loop reports: Never awaited. Did you forget await?',
+    ]);
   });
 
   test('when nobody can go on', () => {
@@ -68,6 +131,21 @@ test('every dish, step and menu has its words', () => {
     for (const { what } of stepsOf(dish)) expect(words.step(what)).toMatch(/ing\b/);
   }
   expect(Object.keys(words.menus)).toEqual(menuNames);
+});
+
+test('a task is called what it is', () => {
+  expect([
+    words.taskName('main', 'main', '', undefined),
+    words.taskName('dish', 'soup 2', 'the soup', undefined),
+    words.taskName('part', 'burger 1, part 2', 'the burger', 2),
+    words.taskName('part', 'burger 1, part 2', 'burger 1', 2),
+    words.taskName('other', 'Task-7', '', undefined),
+  ]).toEqual(['main', 'the soup', 'part 2 of the burger', 'part 2 of burger 1', '“Task-7”']);
+});
+
+test('a dish that was ordered twice has its place on the sheet', () => {
+  expect([words.dishLabel('pie', undefined), words.dishLabel('pie', 3)]).toEqual(['pie', 'pie 3']);
+  expect([words.theDish('pie', undefined), words.theDish('pie', 3)]).toEqual(['the pie', 'pie 3']);
 });
 
 test('a step is told as it is being done', () => {

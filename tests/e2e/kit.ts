@@ -78,7 +78,7 @@ export async function painted(page: Page): Promise<void> {
   await expect(page.locator('#splash')).toHaveCount(0, { timeout: 30_000 });
 }
 
-type WithFace = Window & { readonly whileItBakes: Face };
+export type WithFace = Window & { readonly whileItBakes: Face };
 
 export const stateOf = (page: Page): Promise<FaceState> =>
   page.evaluate(() => (window as unknown as WithFace).whileItBakes.state());
@@ -105,11 +105,25 @@ export const misplaced = (page: Page): Promise<readonly string[]> =>
     const slack = 1;
     const controls = 'button, a, input, select, summary, [role="slider"]';
     const wordy = 'h1, h2, h3, p, li, label, legend, dt, dd, th, td, figcaption, output, b, kbd';
-    const scrolls = (element: Element): boolean =>
-      /auto|scroll/.test(getComputedStyle(element).overflowY) && element.scrollHeight > element.clientHeight;
-    const scrolled = (element: Element): boolean => {
-      for (let at = element.parentElement; at !== null; at = at.parentElement) if (scrolls(at)) return true;
-      return false;
+    const scrolls = (element: Element): boolean => {
+      const { overflowX, overflowY } = getComputedStyle(element);
+      return (
+        (/auto|scroll/.test(overflowY) && element.scrollHeight > element.clientHeight) ||
+        (/auto|scroll/.test(overflowX) && element.scrollWidth > element.clientWidth)
+      );
+    };
+    /** What is left of it in sight, as far as lists have scrolled it away. */
+    const boxOf = (element: Element): DOMRect => {
+      let { left, top, right, bottom } = element.getBoundingClientRect();
+      for (let at = element.parentElement; at !== null; at = at.parentElement) {
+        if (!scrolls(at)) continue;
+        const window = at.getBoundingClientRect();
+        left = Math.max(left, window.left);
+        top = Math.max(top, window.top);
+        right = Math.min(right, window.right);
+        bottom = Math.min(bottom, window.bottom);
+      }
+      return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     };
     const visible = [...document.querySelectorAll(`${controls}, ${wordy}`)]
       .filter(
@@ -117,7 +131,7 @@ export const misplaced = (page: Page): Promise<readonly string[]> =>
           element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
           element.closest('.unseen') === null,
       )
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .map((element) => ({ element, box: boxOf(element) }))
       .filter(({ box }) => box.width > 0 && box.height > 0);
     const nameOf = ({ element, box }: (typeof visible)[number]): string => {
       const text = element.getAttribute('aria-label') ?? element.textContent.trim().slice(0, 40);
@@ -125,10 +139,11 @@ export const misplaced = (page: Page): Promise<readonly string[]> =>
       return `${element.localName} “${text}” (${place})`;
     };
     const out = visible.filter(
-      ({ element, box }) =>
+      ({ box }) =>
         box.left < -slack ||
         box.right > innerWidth + slack ||
-        (!scrolled(element) && (box.top < -slack || box.bottom > innerHeight + slack)),
+        box.top < -slack ||
+        box.bottom > innerHeight + slack,
     );
     const pressed = visible.filter(({ element }) => element.matches(controls));
     const meets = (a: DOMRect, b: DOMRect): boolean =>

@@ -1,0 +1,204 @@
+/** What if one word were another: how main goes on, each wait, the order of the orders, ovens and stoves. */
+import type { JSX } from 'preact';
+import { limits, mainNames, type Order, type OrderSheet, type Plan, type WaitName } from '../kitchen';
+import { words } from '../words';
+import { IconButton, Icon } from './icons';
+import { DishPicture, Stepper } from './kit';
+import type { Run } from './model';
+import type { PanelProps } from './view';
+
+export function ChangePane(props: PanelProps): JSX.Element {
+  const { change } = words.ui;
+  return (
+    <div class="change" tabIndex={-1}>
+      <p>{change.intro}</p>
+      <Outcome {...props} />
+      <MainChoice {...props} />
+      <Waits {...props} />
+      <Orders {...props} />
+      <Stations {...props} />
+    </div>
+  );
+}
+
+function Outcome({ model, acts }: PanelProps): JSX.Element {
+  const { change } = words.ui;
+  const before = model.before.value;
+  const run = model.run.value;
+  const text = before === undefined ? '' : model.show.value.revealed ? cameOf(before, run) : change.hidden;
+  return (
+    <div class="change-outcome" role="status">
+      {text === '' ? null : (
+        <>
+          <p>{text}</p>
+          <button type="button" class="button small" onClick={() => acts.unchange()}>
+            <Icon name="undo" />
+            {change.undo}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}
+
+/** What came of a change, in one or two sentences. */
+export function cameOf(before: Run, now: Run): string {
+  const { change } = words.ui;
+  const [was, is] = [before, now].map(({ spans }) => spans.concurrent.trace.total);
+  return `${change.came(was ?? 0, is ?? 0)} ${was === is ? '' : why(before, now)}`.trim();
+}
+
+function why({ sheet: was, plan: before }: Run, { sheet, plan }: Run): string {
+  const { because } = words.ui.change;
+  if (plan.main !== before.main) return because[plan.main];
+  if (plan.blocking.length > before.blocking.length) return because.blocking;
+  if (plan.blocking.length < before.blocking.length) return because.freed;
+  const more = sheet.ovens - was.ovens + sheet.stoves - was.stoves;
+  return more === 0 ? because.order : more > 0 ? because.more : because.fewer;
+}
+
+function MainChoice({ model, acts }: PanelProps): JSX.Element {
+  const { change } = words.ui;
+  const { plan } = model.run.value;
+  return (
+    <fieldset class="change-main">
+      <legend>{change.main}</legend>
+      <span class="choice">
+        {mainNames.map((main) => (
+          <label key={main}>
+            <input
+              type="radio"
+              name="main"
+              checked={plan.main === main}
+              onChange={() => acts.change({ plan: { ...plan, main } })}
+            />
+            <code>{change.mains[main]}</code>
+          </label>
+        ))}
+      </span>
+    </fieldset>
+  );
+}
+
+/** The plan with this wait switched. */
+export const switched = ({ main, blocking }: Plan, wait: WaitName): Plan => {
+  const others = blocking.filter((each) => each !== wait);
+  return { main, blocking: others.length < blocking.length ? others : [...others, wait].toSorted() };
+};
+
+function Waits({ model, acts }: PanelProps): JSX.Element | null {
+  const { change } = words.ui;
+  const { plan } = model.run.value;
+  const waits = model.waits.value;
+  if (waits.length === 0) return null;
+  return (
+    <fieldset class="change-waits">
+      <legend>{change.waits}</legend>
+      <ul>
+        {waits.map((wait) => {
+          const [dish = '', what = ''] = wait.split('/');
+          const blocks = plan.blocking.includes(wait);
+          return (
+            <li key={wait}>
+              <DishPicture dish={dish} />
+              <span>{what}</span>
+              <button
+                type="button"
+                role="switch"
+                class="word"
+                aria-checked={blocks}
+                aria-label={change.switchWait(what, words.dish(dish))}
+                onClick={() => acts.change({ plan: switched(plan, wait) })}
+              >
+                <code>{blocks ? change.blocking : change.free}</code>
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </fieldset>
+  );
+}
+
+function moved(orders: readonly Order[], from: number, to: number): readonly Order[] {
+  const order = orders[from];
+  if (order === undefined || to < 0 || to >= orders.length) return orders;
+  return orders.toSpliced(from, 1).toSpliced(to, 0, order);
+}
+
+function Orders({ model, acts }: PanelProps): JSX.Element | null {
+  const { change } = words.ui;
+  const { sheet } = model.run.value;
+  const { orders } = sheet;
+  if (orders.length < 2) return null;
+  const move = (from: number, to: number): void => {
+    const to2 = moved(orders, from, to);
+    if (to2 !== orders) acts.change({ sheet: { ...sheet, orders: to2 } });
+  };
+  return (
+    <fieldset class="change-orders">
+      <legend>
+        {change.orders} <small>{change.ordersHow}</small>
+      </legend>
+      <ol>
+        {orders.map(({ dish, arrives }, i) => (
+          // The keyboard has the arrows for it.
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+          <li
+            // An order has no name but its place on the sheet.
+            // oxlint-disable-next-line react/no-array-index-key
+            key={i}
+            draggable
+            onDragStart={(event) => event.dataTransfer?.setData('text/plain', String(i))}
+            onDragOver={(event) => event.preventDefault()}
+            onDrop={(event) => {
+              event.preventDefault();
+              const from = Number(event.dataTransfer?.getData('text/plain'));
+              if (Number.isInteger(from)) move(from, i);
+            }}
+          >
+            <DishPicture dish={dish} />
+            <span>{words.Dish(dish)}</span>
+            {arrives > 0 ? <small>@{words.number(arrives)}</small> : null}
+            <IconButton
+              icon="left"
+              name={change.earlier(words.dish(dish), i + 1)}
+              disabled={i === 0}
+              onPress={() => move(i, i - 1)}
+            />
+            <IconButton
+              icon="right"
+              name={change.later(words.dish(dish), i + 1)}
+              disabled={i === orders.length - 1}
+              onPress={() => move(i, i + 1)}
+            />
+          </li>
+        ))}
+      </ol>
+    </fieldset>
+  );
+}
+
+function Stations({ model, acts }: PanelProps): JSX.Element {
+  const { sheet: sheetWords, change } = words.ui;
+  const { sheet } = model.run.value;
+  const needed = model.needs.value;
+  const stepper = (part: 'ovens' | 'stoves'): JSX.Element => (
+    <p>
+      <span>{change[part]}</span>
+      <Stepper
+        value={sheet[part]}
+        least={needed[part] ? 1 : 0}
+        most={limits.slots}
+        names={{ fewer: sheetWords.fewer(change[part]), more: sheetWords.more(change[part]) }}
+        onChange={(count) => acts.change({ sheet: { ...sheet, [part]: count } satisfies OrderSheet })}
+      />
+    </p>
+  );
+  return (
+    <div class="change-stations">
+      {stepper('ovens')}
+      {stepper('stoves')}
+    </div>
+  );
+}

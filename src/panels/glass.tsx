@@ -1,0 +1,213 @@
+/** The glass: the inside of the loop beside the kitchens, in panes that all follow the one playhead. */
+import type { JSX } from 'preact';
+import './glass.css';
+import './timeline.css';
+import './loop.css';
+import './code.css';
+import './story.css';
+import './change.css';
+import { words } from '../words';
+import { ChangePane } from './change';
+import { CodePane } from './code';
+import { IconButton, Icon } from './icons';
+import { boxOf } from './kit';
+import { LoopPane } from './loop';
+import { panes, type Pane } from './model';
+import { StoryPane } from './story';
+import { Timeline } from './timeline';
+import type { PanelProps } from './view';
+
+export { watchPrinting } from './take/paper';
+
+const components = {
+  timeline: Timeline,
+  loop: LoopPane,
+  code: CodePane,
+  story: StoryPane,
+  change: ChangePane,
+} as const satisfies Record<Pane, (props: PanelProps) => JSX.Element>;
+
+/** CSS pixels from which several panes are seen at once. */
+const roomy = { width: 760, height: 520 } as const;
+
+/** CSS pixels below which not everything fits in the head. */
+const narrow = 620;
+
+export function Glass(props: PanelProps): JSX.Element | null {
+  const { model } = props;
+  const { glass: box } = model.page.value;
+  if (box === undefined) return null;
+  const several = !model.present.value && box.width >= roomy.width && box.height >= roomy.height;
+  return (
+    <section
+      class={`glass card${several ? ' several' : ''}`}
+      aria-label={words.ui.glass.title}
+      style={boxOf(box)}
+    >
+      <Head {...props} several={several} compact={box.width < narrow || model.present.value} />
+      {several ? <SeveralPanes {...props} /> : <OnePane {...props} />}
+    </section>
+  );
+}
+
+/** The panes of which one is in front when the timeline and the loop are always there. */
+const behindTabs = ['code', 'story', 'change'] as const satisfies readonly Pane[];
+
+function SeveralPanes(props: PanelProps): JSX.Element {
+  const { pane } = props.model.glass.value;
+  const front = behindTabs.find((each) => each === pane) ?? 'code';
+  return (
+    <div class="panes">
+      <PaneBox {...props} pane="timeline" />
+      <PaneBox {...props} pane="loop" />
+      <div class="pane-stack">
+        <Tabs {...props} of={behindTabs} front={front} />
+        <PaneBox {...props} pane={front} />
+      </div>
+    </div>
+  );
+}
+
+function OnePane(props: PanelProps): JSX.Element {
+  return (
+    <div class="panes">
+      <PaneBox {...props} pane={props.model.glass.value.pane} />
+    </div>
+  );
+}
+
+function PaneBox({ pane, ...props }: PanelProps & { readonly pane: Pane }): JSX.Element {
+  const Content = components[pane];
+  return (
+    <section key={pane} class={`pane ${pane}-pane`} aria-label={words.ui.glass.panes[pane]}>
+      <Content {...props} />
+    </section>
+  );
+}
+
+function Tabs({
+  acts,
+  of,
+  front,
+}: Pick<PanelProps, 'acts'> & { readonly of: readonly Pane[]; readonly front: Pane }): JSX.Element {
+  const { glass } = words.ui;
+  const turn = (event: KeyboardEvent): void => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (by === undefined) return;
+    const to = of[(of.indexOf(front) + by + of.length) % of.length];
+    if (to === undefined) return;
+    event.preventDefault();
+    acts.showPane(to);
+    const tabs = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="tab"]');
+    tabs[of.indexOf(to)]?.focus();
+  };
+  return (
+    <div class="tabs" role="tablist" tabIndex={-1} aria-label={glass.panesName} onKeyDown={turn}>
+      {of.map((pane) => (
+        <button
+          key={pane}
+          type="button"
+          role="tab"
+          class="tab"
+          aria-selected={pane === front}
+          tabIndex={pane === front ? 0 : -1}
+          onClick={() => acts.showPane(pane)}
+        >
+          {glass.panes[pane]}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface HeadProps extends PanelProps {
+  readonly several: boolean;
+  readonly compact: boolean;
+}
+
+function Head(props: HeadProps): JSX.Element {
+  const { model, acts, several } = props;
+  const { glass } = words.ui;
+  return (
+    <header class="glass-head">
+      {several ? <h2>{glass.title}</h2> : <Tabs {...props} of={panes} front={model.glass.value.pane} />}
+      <Steps {...props} />
+      <span class="glass-tools">
+        <Bookmarks {...props} />
+        <IconButton icon="share" name={glass.take} onPress={() => acts.open('take')} />
+        <IconButton icon="close" name={glass.close} onPress={() => acts.toggleGlass()} />
+      </span>
+    </header>
+  );
+}
+
+const stepKinds = ['event', 'await', 'choice'] as const;
+
+/** Back, what is stepped by, and on. Where there is no room for all three, the word in the middle changes to the next. */
+function Steps({ model, acts, view, compact }: PanelProps & { readonly compact: boolean }): JSX.Element {
+  const { steps, stopAtChoices } = words.ui.glass;
+  const { choices } = model.glass.value;
+  const kind = view.stepKind.value;
+  const turn = (): void => {
+    view.stepKind.value = stepKinds[(stepKinds.indexOf(kind) + 1) % stepKinds.length] ?? kind;
+  };
+  return (
+    <div class="steps" role="group" aria-label={steps.name}>
+      {(compact ? [kind] : stepKinds).map((each) => (
+        <span key={each} class="step">
+          <IconButton icon="left" name={steps[each][0]} onPress={() => acts.stepTo(each, -1)} />
+          {compact ? (
+            <button type="button" class="step-kind" title={steps.other} onClick={turn}>
+              {steps.short[each]}
+            </button>
+          ) : (
+            <span aria-hidden="true">{steps.short[each]}</span>
+          )}
+          <IconButton icon="right" name={steps[each][1]} onPress={() => acts.stepTo(each, 1)} />
+        </span>
+      ))}
+      <button
+        type="button"
+        class="step-stop"
+        aria-pressed={choices}
+        title={stopAtChoices}
+        aria-label={stopAtChoices}
+        onClick={() => acts.stopAtChoices(!choices)}
+      >
+        <Icon name="hand" />
+      </button>
+    </div>
+  );
+}
+
+function Bookmarks({ model, acts, view }: PanelProps): JSX.Element {
+  const { glass } = words.ui;
+  const { bookmarks } = model.glass.value;
+  const here = view.bookmarked.value;
+  return (
+    <span class="bookmarks">
+      {bookmarks.map((minute) => (
+        <button
+          key={minute}
+          type="button"
+          class="bookmark"
+          aria-label={glass.toBookmark(minute)}
+          title={glass.toBookmark(minute)}
+          onClick={() => acts.seek(minute)}
+        >
+          {words.number(minute)}
+        </button>
+      ))}
+      <button
+        type="button"
+        class="icon-button quiet"
+        aria-pressed={here}
+        aria-label={here ? glass.unmark(view.whole.value) : glass.bookmark(view.whole.value)}
+        title={here ? glass.unmark(view.whole.value) : glass.bookmark(view.whole.value)}
+        onClick={() => acts.bookmark()}
+      >
+        <Icon name="bookmark" />
+      </button>
+    </span>
+  );
+}

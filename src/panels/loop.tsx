@@ -1,0 +1,262 @@
+/** The loop as a picture: in hand, ready, on their own, in line, and what its turn is about. */
+import type { ComponentChildren, JSX } from 'preact';
+import { effect } from '@preact/signals-core';
+import { tasksOf, type LoopState, type LoopTask, type TimedTask } from '../trace';
+import { words } from '../words';
+import { Glide } from './loop/glide';
+import { Others } from './loop/others';
+import { Ring } from './loop/ring';
+import { shownOf, type LoopShown } from './loop/state';
+import { Stations, tellingName } from './loop/stations';
+import { Ticket, type LoopProps } from './loop/ticket';
+import { Island, type Inside } from './island';
+import { namesIn } from './told';
+import type { PanelProps } from './view';
+import { Whose } from './whose';
+
+/** So many tickets are in a lane; of the others there is the number. */
+const most = 40;
+
+export function LoopPane(props: PanelProps): JSX.Element {
+  return <Island kind="loop" start={() => start(props)} />;
+}
+
+function start({ model, acts }: PanelProps): Inside {
+  const shown = shownOf(model);
+  return {
+    draw: () => (
+      <Glide step={shown.value.happened} still={model.still.value} kind={crowd(shown.value.state)}>
+        <Picture
+          shown={shown.value}
+          selected={model.glass.value.selected}
+          onSelect={(order) => acts.select(order)}
+          whose={<Whose model={model} acts={acts} />}
+        />
+      </Glide>
+    ),
+    // Bars and the ring fill sixty times a second.
+    onShown: (host) => effect(() => host.style.setProperty('--now', String(model.minute.value))),
+  };
+}
+
+/** From so many tickets on they are smaller, where there is room for large ones. */
+const manyTickets = 14;
+
+const crowd = ({ ready, due, timers, lines, waiting }: LoopState): string =>
+  [ready, due, timers, waiting, ...lines.flatMap(({ taken, line }) => [taken, line])].flat().length >
+  manyTickets
+    ? 'crowded'
+    : '';
+
+interface PictureProps extends Omit<LoopProps, 'trace'> {
+  readonly shown: LoopShown;
+  readonly whose: ComponentChildren;
+}
+
+function Picture({ shown, whose, ...rest }: PictureProps): JSX.Element {
+  const { trace, state } = shown;
+  const props = { ...rest, trace };
+  const rang = new Set([...state.due, ...state.ready].map(({ task }) => task));
+  return (
+    <>
+      <header class="loop-head">
+        <TurnWords shown={shown} />
+        {whose}
+      </header>
+      <Ready {...props} shown={shown} />
+      <section class="loop-hand" data-place="hand" aria-label={words.ui.loop.hand.title}>
+        <Ring trace={trace} inHand={state.inHand} turn={state.turn} />
+        <Hand {...props} state={state} />
+      </section>
+      <Timers {...props} shown={shown} />
+      <footer class="loop-foot">
+        <Stations {...props} lines={state.lines} rang={rang} />
+        <Others {...props} state={state} />
+      </footer>
+    </>
+  );
+}
+
+/** What the loop is about, in the kitchen's words, and below in asyncio's. */
+function TurnWords({ shown: { state, trace } }: { readonly shown: LoopShown }): JSX.Element {
+  const [says, means] = turnOf(state, (order) => namesIn(trace).dish(order));
+  return (
+    <p class="loop-turn">
+      <b>{says}</b> <small>{means}</small>
+    </p>
+  );
+}
+
+function turnOf({ turn, inHand }: LoopState, dishOf: (order: number) => string): readonly string[] {
+  const { turns, main } = words.ui.loop;
+  const task =
+    inHand?.order === undefined
+      ? inHand?.role === 'main'
+        ? main
+        : (inHand?.name ?? '')
+      : dishOf(inHand.order);
+  switch (turn.is) {
+    case 'takes':
+      return turns.takes(task);
+    case 'runs':
+      return turns.runs(task);
+    case 'works': {
+      const at = inHand?.work?.at ?? null;
+      return at === null ? turns.works(turn.until) : turns.stands(at, turn.until);
+    }
+    case 'listens':
+      return turns.listens(turn.until);
+    default:
+      return turns[turn.is];
+  }
+}
+
+function Lane({
+  name,
+  title,
+  means,
+  count,
+  children,
+}: {
+  readonly name: string;
+  readonly title: string;
+  readonly means: string;
+  readonly count: number;
+  readonly children: ComponentChildren;
+}): JSX.Element {
+  return (
+    <section class={`loop-lane loop-${name}`} data-place={name} aria-labelledby={`loop-${name}`}>
+      <h3 id={`loop-${name}`}>
+        {title} {count > 1 ? <i>{words.number(count)}</i> : null} <small>{means}</small>
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+function Ready({ shown, ...props }: LoopProps & { readonly shown: LoopShown }): JSX.Element {
+  const { ready: lane, tells, alone, fresh, since } = words.ui.loop;
+  const { ready } = shown.state;
+  const none = tasksOf(shown.trace).size === 1 ? alone : lane.none;
+  return (
+    <Lane name="ready" title={lane.title} means={lane.means} count={ready.length}>
+      <Tickets
+        {...props}
+        of={ready}
+        none={none}
+        ticket={(each, i) => {
+          // Nobody is late for what was not begun.
+          const late = each.begun ? shown.lateness(each.since) : 0;
+          return (
+            <Ticket
+              {...props}
+              of={each}
+              place={i + 1}
+              kind={each.begun ? undefined : 'fresh'}
+              note={each.begun ? since(each.since) : fresh}
+              late={late}
+              tells={tells.ready(tellingName(props, each), i + 1, late, each.begun)}
+            />
+          );
+        }}
+      />
+    </Lane>
+  );
+}
+
+function Timers({ shown, ...props }: LoopProps & { readonly shown: LoopShown }): JSX.Element {
+  const { timers: lane, tells, unheard, came, comes } = words.ui.loop;
+  const { due, timers } = shown.state;
+  const isDue = new Set(due);
+  const ticket = (each: TimedTask): JSX.Element => {
+    const name = tellingName(props, each);
+    if (each.task === null) {
+      const note = isDue.has(each) ? came(each.until) : comes(each.until);
+      return (
+        <Ticket
+          {...props}
+          of={each}
+          kind="to-come"
+          note={note}
+          late={isDue.has(each) ? shown.lateness(each.until) : 0}
+          tells={tells.timer(name, note)}
+        />
+      );
+    }
+    if (isDue.has(each))
+      return (
+        <Ticket
+          {...props}
+          of={each}
+          kind="rang"
+          note={unheard(each.until)}
+          late={shown.lateness(each.until)}
+          tells={tells.rang(name, each.until)}
+        />
+      );
+    const note = timerNote(each);
+    return <Ticket {...props} of={each} note={note} runs={each} tells={tells.timer(name, note)} />;
+  };
+  return (
+    <Lane name="timers" title={lane.title} means={lane.means} count={due.length + timers.length}>
+      <Tickets {...props} of={[...due, ...timers]} none={lane.none} ticket={ticket} />
+    </Lane>
+  );
+}
+
+function timerNote({ on, until }: TimedTask): string {
+  const station = (['oven', 'stove', 'rest'] as const).find((each) => on.startsWith(`${each}: `));
+  return station === undefined ? words.ui.loop.till(until) : words.ui.loop.at(station, until);
+}
+
+interface TicketsProps<T extends LoopTask> extends LoopProps {
+  readonly of: readonly T[];
+  readonly none: string;
+  readonly ticket: (task: T, place: number) => JSX.Element;
+}
+
+/** A lane's tickets; a selected one is there even if it is beyond what has room. */
+function Tickets<T extends LoopTask>({ of, none, ticket, selected }: TicketsProps<T>): JSX.Element {
+  if (of.length === 0) return <p class="loop-none">{none}</p>;
+  const entries = of.map((task, i) => ({ task, i }));
+  const shown = entries.slice(0, most);
+  const beyond = entries.slice(most).filter(({ task }) => selected !== undefined && task.order === selected);
+  const more = of.length - shown.length - beyond.length;
+  const item = ({ task, i }: (typeof entries)[number]): JSX.Element => (
+    <li key={`${String(task.task)} ${String(task.order)}`}>{ticket(task, i)}</li>
+  );
+  return (
+    <ol class="loop-tickets">
+      {shown.map(item)}
+      {more > 0 ? (
+        <li class="loop-more" aria-label={words.ui.loop.tells.more(more)}>
+          {words.ui.loop.more(more)}
+        </li>
+      ) : null}
+      {beyond.map(item)}
+    </ol>
+  );
+}
+
+function Hand({ state, ...props }: LoopProps & { readonly state: LoopState }): JSX.Element {
+  const { inHand } = state;
+  const { hand, tells } = words.ui.loop;
+  const doing = inHand?.work ? words.step(inHand.work.what) : '';
+  return (
+    <>
+      <h3>
+        {hand.title} <small>{hand.means}</small>
+      </h3>
+      {inHand === null ? (
+        <p class="loop-none">{hand.none}</p>
+      ) : (
+        <Ticket
+          {...props}
+          of={inHand}
+          note={doing === '' ? undefined : doing}
+          tells={tells.hand(tellingName(props, inHand), doing)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+/** English for src/panels/glass.tsx: what stands around the panes. */
+import type { KitchenKind } from '../trace';
+import { n } from './en.kit';
+
+export const glass = {
+  title: 'Inside the loop',
+  open: 'Look inside: why?',
+  why: 'Why?',
+  close: 'Close the glass',
+  loading: 'One moment…',
+  failed: 'The inside could not be loaded. Try again when you are online.',
+  panes: { timeline: 'Timeline', loop: 'Loop', code: 'Code', story: 'Story', change: 'What if' },
+  panesName: 'What to see',
+  whose: 'Whose loop',
+  kitchens: { synchronous: 'His', concurrent: 'Hers' } satisfies Record<KitchenKind, string>,
+  steps: {
+    name: 'Steps',
+    event: ['One event back', 'One event on'] as const,
+    await: ['To the await before', 'To the next await'] as const,
+    choice: ['To the choice before', 'To the next choice of the loop'] as const,
+    other: 'Step by something else',
+    short: { event: 'event', await: 'await', choice: 'choice' },
+  },
+  stopAtChoices: 'Stop before every choice',
+  bookmark: (minute: number): string => `Bookmark minute ${n(minute)}`,
+  unmark: (minute: number): string => `Take the bookmark at minute ${n(minute)} away`,
+  toBookmark: (minute: number): string => `To minute ${n(minute)}`,
+  take: 'Take it with you',
+};
