@@ -198,7 +198,12 @@ function Timers({ shown, ...props }: LoopProps & { readonly shown: LoopShown }):
     return <Ticket {...props} of={each} note={note} runs={each} tells={tells.timer(name, note)} />;
   };
   return (
-    <Lane name="timers" title={lane.title} means={lane.means} count={due.length + timers.length}>
+    <Lane
+      name="timers"
+      title={lane.title}
+      means={due.length > 0 ? lane.rung : lane.means}
+      count={due.length + timers.length}
+    >
       <Tickets {...props} of={[...due, ...timers]} none={lane.none} ticket={ticket} />
     </Lane>
   );

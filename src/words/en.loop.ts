@@ -38,7 +38,13 @@ export const loop = {
   },
   hand: { title: 'In hand', means: 'running', none: 'nothing' },
   ready: { title: 'Want hands', means: 'ready queue', none: 'nobody' },
-  timers: { title: 'On their own', means: 'timers', none: 'no timer' },
+  timers: {
+    title: 'On their own',
+    means: 'timers',
+    none: 'no timer',
+    /** While some rang. */
+    rung: 'timers: a bell is heard after this turn',
+  },
   stations: 'At the stations',
   others: { title: 'Wait for others', means: 'suspended' },
   later: { title: 'Main comes to them later', means: 'no tasks' },
@@ -54,7 +60,7 @@ export const loop = {
   at: (station: StationName, until: number): string => `till ${n(until)} · ${short[station]}`,
   between: ' · ',
   rang: (at: number): string => `rang at ${n(at)}`,
-  since: (at: number): string => `ready since ${n(at)}`,
+  since: (at: number): string => `since ${n(at)}`,
   fresh: 'not begun',
   /** The loop has not looked since. */
   unheard: (at: number): string => `rang at ${n(at)}, unheard`,

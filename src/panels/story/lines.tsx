@@ -31,6 +31,8 @@ const sight = { top: 0.25, bottom: 0.8 } as const;
 export class Lines extends Component<LinesProps> {
   readonly #list = createRef<HTMLOListElement>();
   #frame = 0;
+  /** Whether what scrolls is somebody's doing: lines that come and go scroll it, too. */
+  #byHand = false;
 
   override shouldComponentUpdate(next: LinesProps): boolean {
     const { trace, lines, told, known, drawn, revealed } = this.props;
@@ -99,9 +101,11 @@ export class Lines extends Component<LinesProps> {
     return selection?.isCollapsed === false && this.#list.current?.contains(selection.anchorNode) === true;
   }
 
+  readonly #onHand = (): void => void (this.#byHand = true);
+
   readonly #onScroll = (): void => {
     const list = this.#list.current;
-    if (list === null) return;
+    if (list === null || !this.#byHand) return;
     const { state, drawn, lines } = this.props;
     const newest = list.querySelector<HTMLElement>('[aria-current]');
     const seen =
@@ -110,6 +114,7 @@ export class Lines extends Component<LinesProps> {
       newest.offsetTop + newest.offsetHeight > list.scrollTop;
     state.away.value = !seen && this.props.told > 0;
     if (seen) {
+      this.#byHand = false;
       state.reading.value = undefined;
       return;
     }
@@ -142,8 +147,17 @@ export class Lines extends Component<LinesProps> {
           aria-label={storyPane.title}
           start={drawn.from + 1}
           onScroll={this.#onScroll}
-          onClick={(event) => onPress(event, onGo)}
-          onKeyDown={onKey}
+          onWheel={this.#onHand}
+          onTouchMove={this.#onHand}
+          onPointerDown={this.#onHand}
+          onClick={(event) => {
+            this.#byHand = false;
+            onPress(event, onGo);
+          }}
+          onKeyDown={(event) => {
+            this.#onHand();
+            onKey(event);
+          }}
         >
           {shown.map((line, i) => (
             <Line

@@ -61,16 +61,16 @@ describe('what is told', () => {
 describe('what is drawn', () => {
   test('is around the newest', () => {
     expect(windowOf(0, 0, undefined)).toEqual({ from: 0, to: 0 });
-    expect(windowOf(45, 46, undefined)).toEqual({ from: 5, to: 46 });
-    expect(windowOf(5000, 9000, undefined)).toEqual({ from: 4960, to: 5015 });
+    expect(windowOf(45, 46, undefined)).toEqual({ from: 21, to: 46 });
+    expect(windowOf(5000, 9000, undefined)).toEqual({ from: 4976, to: 5008 });
   });
 
   test('stays where one reads, and is never too much', () => {
-    expect(windowOf(5000, 9000, 4800)).toEqual({ from: 4800, to: 5015 });
+    expect(windowOf(5000, 9000, 4800)).toEqual({ from: 4800, to: 5008 });
     expect(windowOf(9000, 9000, 100)).toEqual({ from: 100, to: 400 });
   });
 
   test('is not beyond the newest when one goes back before what one read', () => {
-    expect(windowOf(50, 9000, 4700)).toEqual({ from: 50, to: 65 });
+    expect(windowOf(50, 9000, 4700)).toEqual({ from: 50, to: 58 });
   });
 });

@@ -23,7 +23,7 @@ export interface StoryState {
 }
 
 /** So many lines are drawn before the newest, and after it; and at most while one reads elsewhere. */
-const span = { before: 40, after: 15, most: 300 } as const;
+const span = { before: 24, after: 8, most: 300 } as const;
 
 /** So many lines more are drawn when one scrolls to either end. */
 export const stretch = 60;
