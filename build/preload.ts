@@ -3,15 +3,18 @@ import type { Plugin } from 'vite';
 // What Vite wraps around `import()`. Its own helper also reports what fails; this page catches that itself. A chunk is not
 // shown before its style sheet is there; one that fails leaves the chunk unstyled and usable.
 const helper = `
+const wanted = new Map();
+const want = (href) => {
+  const sheet = href.endsWith('.css');
+  const link = Object.assign(document.createElement('link'), { rel: sheet ? 'stylesheet' : 'modulepreload', href });
+  document.head.append(link);
+  return sheet && new Promise((done) => (link.onload = link.onerror = done));
+};
 export const __vitePreload = async (load, files = [], base) => {
-  await Promise.all(files.map((file) => {
-    const href = new URL(file, base).href;
-    const sheet = href.endsWith('.css');
-    if ([...document.querySelectorAll('link')].some((link) => link.href === href)) return;
-    const link = Object.assign(document.createElement('link'), { rel: sheet ? 'stylesheet' : 'modulepreload', href });
-    document.head.append(link);
-    return sheet && new Promise((done) => (link.onload = link.onerror = done));
-  }));
+  const hrefs = files.map((file) => new URL(file, base).href);
+  const known = new Set([...document.querySelectorAll('link')].map(({ href }) => href));
+  for (const href of hrefs) if (!known.has(href)) wanted.set(href, want(href));
+  await Promise.all(hrefs.map((href) => wanted.get(href)));
   return load();
 };
 `;

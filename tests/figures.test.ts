@@ -1,4 +1,4 @@
-/** The figures that panels show, against a second computation that shares no code with the first. */
+/** The figures that panels show, against a second computation that shares nothing with the first but the recipes' steps. */
 import { describe, expect, test } from 'vitest';
 import { lowerBound, serve } from '../src/kitchen';
 import { criticalPath, delaysOf, lateness, measuresAt, spansOf, useOf } from '../src/trace';

@@ -75,7 +75,7 @@ describe('an address says', () => {
     expect(readAddress('#present=yes&sound=1').place).toEqual({ ...supper, present: true, sound: true });
     expect(readAddress('#embed').place).toEqual({ ...supper, embed: true });
     expect(readAddress('#', '?embed').place).toEqual({ ...supper, embed: true });
-    expect(readAddress('#', '?utm=1').place).toEqual(supper);
+    for (const search of ['?utm=1', '?embed=0']) expect(readAddress('#', search).place).toEqual(supper);
   });
 
   test('how she goes about it, and which waits hold her hands', () => {
@@ -237,11 +237,17 @@ test('an address is written as one would type it', () => {
   if (!result.ok) throw new Error('the sheet is wrong');
   expect(writeAddress({ ...supper, at: 9 })).toBe('#menu=supper&at=9');
   expect(writeAddress({ ...supper, speed: 0.25, at: 1 / 3, present: true, sound: true })).toBe(
-    '#menu=supper&speed=0.25&at=0.33&present&sound',
+    '#menu=supper&at=0.33&speed=0.25&present&sound',
   );
   expect(writeAddress({ ...supper, menu: undefined, sheet: result.sheet })).toBe(
     '#orders=pizza,soup,salad@2&ovens=1&stoves=1',
   );
+});
+
+test('of a sheet that no address may ask for nothing is said', () => {
+  const late = { orders: [{ dish: 'tea', arrives: 300 }], ovens: 1, stoves: 1 } as const;
+  const glass = { ...closedGlass, selected: 0 };
+  expect(writeAddress({ ...supper, sheet: late, at: 4, glass, present: true })).toBe('#present');
 });
 
 describe('for any', () => {

@@ -96,7 +96,7 @@ export function readAddress(hash: string, search: string = ''): AddressResult {
     speed: speedFrom(parts.speed, problems),
     present: switchFrom('present', parts.present, problems),
     sound: switchFrom('sound', parts.sound, problems),
-    embed: switchFrom('embed', parts.embed, problems) || new URLSearchParams(search).has('embed'),
+    embed: switchFrom('embed', parts.embed ?? new URLSearchParams(search).get('embed'), problems),
   };
   const lesson = lessonFrom(parts, problems);
   if (lesson !== undefined) return { place: { ...page, ...lessonPlace(lesson) }, problems: fewOf(problems) };
@@ -113,41 +113,47 @@ export function readAddress(hash: string, search: string = ''): AddressResult {
   return { place, problems: fewOf([...sheetProblems, ...problems]) };
 }
 
-/** The address of a place, with its `#`: `readAddress` gives the same place back. */
+/**
+ * The address of a place, with its `#`: `readAddress` gives the same place back. Only of a sheet that came in a file, and
+ * that no address may ask for, nothing is said.
+ */
 export function writeAddress(place: Place): string {
-  const { lesson, speed, present, sound, embed, glass } = place;
-  const parts = [...(lesson === undefined ? runParts(place) : lessonParts(lesson))];
+  const { lesson, speed, present, sound, embed } = place;
+  const parts = [...(lesson === undefined ? [] : lessonParts(lesson))];
+  if (lesson === undefined && isSayable(place.sheet)) parts.push(...runParts(place));
   if (speed !== 1) parts.push(`speed=${String(speed)}`);
-  if (place.at !== undefined && lesson === undefined) parts.push(`at=${String(hundredths(place.at))}`);
   if (present) parts.push('present');
   if (sound) parts.push('sound');
   if (embed) parts.push('embed');
-  if (lesson === undefined) parts.push(...glassParts(glass));
   return `#${parts.join('&')}`;
 }
 
-function runParts({ sheet, plan }: Place): readonly string[] {
+/** The run, and where one stands in it. */
+function runParts({ sheet, plan, at, glass }: Place): readonly string[] {
   const menu = menuOf(sheet);
-  // More orders than an address may say can only have come in a file.
   const parts =
-    sheet.orders.length > limits.orders
-      ? []
-      : menu === undefined
-        ? [
-            `orders=${sheet.orders.map(orderText).join(',')}`,
-            `ovens=${String(sheet.ovens)}`,
-            `stoves=${String(sheet.stoves)}`,
-          ]
-        : [`menu=${menu}`];
+    menu === undefined
+      ? [
+          `orders=${sheet.orders.map(orderText).join(',')}`,
+          `ovens=${String(sheet.ovens)}`,
+          `stoves=${String(sheet.stoves)}`,
+        ]
+      : [`menu=${menu}`];
   if (plan.main !== usualPlan.main) parts.push(`main=${plus(plan.main)}`);
   if (plan.blocking.length > 0) parts.push(`blocking=${plan.blocking.map(plus).join(',')}`);
-  return parts;
+  if (at !== undefined) parts.push(`at=${String(hundredths(at))}`);
+  return [...parts, ...glassParts(glass)];
 }
 
 const lessonParts = ({ name, stop }: LessonPlace): readonly string[] => [
   `lesson=${name}`,
   ...(stop > 0 ? [`stop=${String(stop + 1)}`] : []),
 ];
+
+function isSayable(sheet: OrderSheet): boolean {
+  const result = readSheet(sheet);
+  return result.ok && JSON.stringify(result.sheet) === JSON.stringify(sheet);
+}
 
 /** A space is a plus in an address. */
 const plus = (text: string): string => text.replaceAll(' ', '+');
@@ -268,10 +274,10 @@ function minuteFrom(text: string | undefined, problems: AddressProblem[]): numbe
 
 function switchFrom(
   key: 'present' | 'sound' | 'embed' | 'choices',
-  text: string | undefined,
+  text: string | null | undefined,
   problems: AddressProblem[],
 ): boolean {
-  if (text === undefined || /^(0|no|off|false)$/.test(text)) return false;
+  if (text === undefined || text === null || /^(0|no|off|false)$/.test(text)) return false;
   if (/^(|1|yes|on|true)$/.test(text)) return true;
   problems.push({ code: 'unknown-part', text: shorten(`${key}=${text}`) });
   return false;

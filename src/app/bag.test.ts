@@ -42,6 +42,10 @@ test('what cannot be opened is told in words, and a strange dish is no more than
     ],
   });
   expect(opened({ ...serve(menus.duo, 'synchronous'), ovens: 0 })).toMatchObject({ is: 'problem' });
+  expect(opened({ ...trace, orders: [], events: [], total: 0 })).toEqual({
+    is: 'problem',
+    lines: ['This order sheet is empty. Write at least one dish on it.'],
+  });
   expect(opened({ orders: ['piza'] })).toEqual({
     is: 'problem',
     lines: ['We do not cook “piza”. Did you mean “pizza”?'],

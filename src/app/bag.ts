@@ -3,6 +3,7 @@ import {
   isDish,
   isMain,
   isWait,
+  menuOf,
   needyOf,
   orderText,
   programOf,
@@ -70,6 +71,7 @@ const told = (problem: FileProblem): string => words.ui.take.problem(problem);
 /** A trace is shown as it is; in the other kitchen its orders are cooked. */
 function openTrace(trace: Trace): Opened {
   const { kitchen, ovens, stoves } = trace;
+  if (trace.orders.length === 0) return problem({ code: 'no-orders' });
   const strange = trace.orders.find(({ dish }) => !isDish(dish));
   if (strange !== undefined)
     return problem({ code: 'unknown-dish', text: shorten(strange.dish), guess: null });
@@ -84,7 +86,7 @@ function openTrace(trace: Trace): Opened {
   const other = kitchen === 'concurrent' ? 'synchronous' : 'concurrent';
   const spans = { [kitchen]: spansOf(trace), [other]: spansOf(serve(sheet, other, plan)) } as Run['spans'];
   const end = Math.max(spans.synchronous.trace.total, spans.concurrent.trace.total);
-  return { is: 'run', kitchen, run: { sheet, menu: undefined, plan, spans, end } };
+  return { is: 'run', kitchen, run: { sheet, menu: menuOf(sheet), plan, spans, end } };
 }
 
 const planOf = ({ plan }: Trace): Plan =>

@@ -1,5 +1,6 @@
 /** What a visitor does behind the glass: steps through events, stops before choices, switches a word and cooks again. */
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import type { OrderSheet } from '../kitchen';
 import type { Acts, Glass, Run } from '../panels/model';
 import type { Playhead, PlayheadNews } from '../playback';
 import { awaitsOf, choicesOf, type Trace } from '../trace';
@@ -41,7 +42,7 @@ export interface Behind {
   /** Another address was opened. */
   load(glass: Glass): void;
   /** The minutes at which playing stops for a choice. */
-  stops(): readonly number[];
+  readonly stops: ReadonlySignal<readonly number[]>;
   /** What the playhead tells. */
   follow(news: PlayheadNews): void;
   /** Whether there is another choice in the moment at which it stands: then playing on goes there. */
@@ -81,17 +82,37 @@ export function createBehind({ playhead, glass: first, run, minute, replace, sta
   }
 
   function stepTo(what: Parameters<Acts['stepTo']>[0], direction: 1 | -1): void {
-    const counts = countsOf(what);
-    // He awaits nothing and has nothing to choose: there it is event by event.
-    const steps = counts.length > 0 ? counts : events.value;
-    goTo(beside(steps, happened.value, direction) ?? (direction === 1 ? trace.value.events.length : 0));
+    // He awaits nothing and has nothing to choose: with him it is event by event.
+    const counts = glass.value.kitchen === 'synchronous' ? events.value : countsOf(what);
+    const to = beside(counts, happened.value, direction);
+    const { length } = trace.value.events;
+    if (to !== undefined) goTo(to);
+    else if (what === 'await') playhead.pause();
+    else if (direction === -1) goTo(0);
+    else if (happened.value < length) goTo(length);
+    // Her kitchen has closed: his may go on.
+    else stand(run.value.end);
   }
 
+  /** Whether playing stops at choices: where nobody sees them, it goes on. */
+  const stopping = computed(() => glass.value.open && glass.value.choices);
+  const stops = computed((): readonly number[] =>
+    stopping.value ? [...new Set(choices.value.map((count) => minuteAfter(trace.value, count)))] : [],
+  );
+
+  /** The next choice of this very moment; at the start nothing counts as having happened. */
   const choiceHere = (): number | undefined => {
-    if (!glass.value.choices) return undefined;
-    const next = beside(choices.value, happened.value, 1);
-    if (next === undefined || pinned.value === undefined) return undefined;
-    return minuteAfter(trace.value, next) === playhead.minute ? next : undefined;
+    const start = playhead.minute === 0 ? 0 : undefined;
+    const from = pinned.value ?? start;
+    const next = stopping.value && from !== undefined ? beside(choices.value, from, 1) : undefined;
+    return next !== undefined && minuteAfter(trace.value, next) === playhead.minute ? next : undefined;
+  };
+
+  /** Another dish may stand in the place of the selected one. */
+  const deselectIfOther = (other: OrderSheet): void => {
+    const { selected } = glass.value;
+    if (selected !== undefined && other.orders[selected]?.dish !== run.value.sheet.orders[selected]?.dish)
+      direct({ is: 'selected', order: undefined });
   };
 
   return {
@@ -106,12 +127,11 @@ export function createBehind({ playhead, glass: first, run, minute, replace, sta
         before.value = undefined;
       });
     },
-    stops: () =>
-      glass.value.choices ? [...new Set(choices.value.map((count) => minuteAfter(trace.value, count)))] : [],
+    stops,
     follow(news) {
       if (!going && news !== 'changed') pinned.value = undefined;
-      if (news !== 'changed' || playhead.playing || !glass.value.choices || pinned.value !== undefined)
-        return;
+      if (news !== 'changed' || playhead.playing || !stopping.value || pinned.value !== undefined) return;
+      if (playhead.minute === 0) return;
       // It stopped by itself before a choice, or was stopped by hand where one is due.
       pinned.value = choices.value.find((count) => minuteAfter(trace.value, count) === playhead.minute);
     },
@@ -140,15 +160,9 @@ export function createBehind({ playhead, glass: first, run, minute, replace, sta
       bookmark: () => direct({ is: 'marked', minute: Math.round(minute.value * 100) / 100 }),
       change({ sheet = run.value.sheet, plan = run.value.plan }) {
         const changed = cook(sheet, plan);
-        const { selected } = glass.value;
         batch(() => {
           before.value = run.value;
-          // Another dish may stand in its place now.
-          if (
-            selected !== undefined &&
-            sheet.orders[selected]?.dish !== run.value.sheet.orders[selected]?.dish
-          )
-            direct({ is: 'selected', order: undefined });
+          deselectIfOther(sheet);
           pinned.value = undefined;
           replace(changed);
         });
@@ -158,6 +172,7 @@ export function createBehind({ playhead, glass: first, run, minute, replace, sta
         if (was === undefined) return;
         batch(() => {
           before.value = undefined;
+          deselectIfOther(was.sheet);
           pinned.value = undefined;
           replace(was);
         });

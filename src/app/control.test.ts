@@ -7,6 +7,7 @@ import { createControl, type Control, type Desk } from './control';
 import { layoutPage } from './layout';
 import { openSettings, type SettingsStore } from './settings';
 import { choicesOf } from '../trace';
+import { menus, serve } from '../kitchen';
 
 const desk: Desk = {
   absolute: (hash) => `https://example.org/${hash}`,
@@ -162,8 +163,55 @@ test('to the next await of the selected dish, of any when none is', () => {
   acts.stepTo('await', 1);
   // Soup is chopped after the pizza went into the oven at 3, and put on the stove at 5.
   expect(lastEvent(control)).toBe('5 suspended');
+  // It has no other.
   acts.stepTo('await', 1);
-  expect(lastEvent(control)).toMatch(/^12 /);
+  expect(lastEvent(control)).toBe('5 suspended');
+});
+
+test('when her kitchen has closed, on is to the end of his, and not back', () => {
+  const { acts, model } = openAt('#menu=supper&at=18&glass');
+  acts.stepTo('choice', 1);
+  expect(model.minute.value).toBe(23);
+  acts.stepTo('event', 1);
+  expect(model.minute.value).toBe(23);
+});
+
+test('a dish that awaits nothing has no next await', () => {
+  const { acts, model } = openAt('#menu=supper&at=6&glass&order=3');
+  acts.stepTo('await', 1);
+  expect(model.minute.value).toBe(6);
+});
+
+test('nothing stops for choices that nobody sees, nor for those of the other kitchen', () => {
+  const { acts, playhead, model } = openAt('#menu=supper&at=0&glass&choices');
+  expect(playhead.stops.length).toBeGreaterThan(3);
+  acts.lookAt(model.moments.value.stood);
+  expect([model.glass.value.kitchen, playhead.stops]).toEqual(['synchronous', []]);
+  acts.watchKitchen('concurrent');
+  expect(playhead.stops.length).toBeGreaterThan(3);
+  acts.toggleGlass();
+  expect(playhead.stops).toEqual([]);
+});
+
+test('what was seen stays seen when a word is changed, as far as the new run goes', () => {
+  const { acts, model } = openAt('#menu=supper&at=18&glass=change');
+  acts.seek(6);
+  acts.change({ plan: { main: 'in turn', blocking: [] } });
+  expect([model.minute.value, model.seen.value]).toEqual([6, 18]);
+});
+
+test('a file that is opened in a lesson ends the lesson', async () => {
+  const { acts, model } = openAt('#lesson=salad&stop=2');
+  await acts.openFile(JSON.stringify(serve(menus.breakfast, 'concurrent')));
+  expect([model.lesson.value, model.run.value.menu]).toEqual([undefined, 'breakfast']);
+  expect(model.glass.value.open).toBe(true);
+});
+
+test('to watch him alone in a lesson gives away nothing of her evening', () => {
+  const { acts, model, playhead } = openAt('#lesson=salad');
+  acts.toggle();
+  playhead.advance(1000);
+  expect(model.menus.value.find(({ name }) => name === 'duo')?.hers).toBeUndefined();
 });
 
 test('in his kitchen, which awaits nothing, every step is to the next event', () => {
@@ -179,7 +227,6 @@ test('in his kitchen, which awaits nothing, every step is to the next event', ()
 test('playing stops before every choice of the loop when it is asked to', () => {
   const control = openAt('#at=0&glass&choices');
   const { acts, playhead, model } = control;
-  acts.goTo(0);
   const stops: number[] = [];
   for (let times = 0; times < 50 && !playhead.atEnd; times++) {
     acts.toggle();

@@ -1,5 +1,5 @@
 /** The app's state as signals, and all that a visitor, a key or a script may ask of it. */
-import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
+import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import {
   listingsOf,
   lowerBound,
@@ -131,10 +131,12 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     minute,
     replace: (to) => {
       const { minute: at } = playhead;
+      const furthest = seen.value;
       run.value = to;
       direct({ is: 'went' });
       putIn();
       playhead.seek(at);
+      seen.value = Math.min(furthest, to.end);
     },
     stand: (at) => {
       playhead.pause();
@@ -147,13 +149,8 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     seen.value = 0;
     hush();
     teller.load(run.value);
-    playhead.load({ end: run.value.end, pace: paceFor(run.value.end), warps: warps(), stops: stops() });
+    playhead.load({ end: run.value.end, pace: paceFor(run.value.end), warps: warps(), stops: stops.value });
   }
-
-  const stops = (): readonly number[] => [
-    ...(lectern.stops() ?? (present.value ? bellStops(run.value) : [])),
-    ...behind.stops(),
-  ];
 
   const lectern = createLectern({
     playhead,
@@ -172,15 +169,23 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     },
     clear: () => behind.load(closedGlass),
     changed(totals) {
-      playhead.bend({ warps: warps(), stops: stops() });
+      playhead.bend({ warps: warps() });
       if (show.value.revealed !== totals) direct({ is: 'revealed' });
     },
     leave(to) {
       lectern.open(undefined);
+      behind.load(closedGlass);
       load(run.value.sheet, usualPlan);
       if (to !== undefined) open(to);
     },
   });
+
+  /** Where playing stops: of a lesson its own places, for a presenter before each bell, for who asks before each choice. */
+  const stops = computed((): readonly number[] => [
+    ...(lectern.stops() ?? (present.value ? bellStops(run.value) : [])),
+    ...behind.stops.value,
+  ]);
+  effect(() => playhead.bend({ stops: stops.value }));
 
   function load(sheet: OrderSheet, plan: Plan, at?: number): void {
     batch(() => {
@@ -202,6 +207,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     batch(() => {
       playsOn = false;
       notice.value = undefined;
+      lectern.open(undefined);
       behind.load({ ...closedGlass, open: true, kitchen });
       run.value = to;
       fresh = false;
@@ -229,7 +235,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     if (!behind.glass.value.open && lectern.view.value === undefined) direct({ is: 'finished' });
     if (show.value.revealed && !lectern.alone()) teller.add(resultOf(outcome.value));
     const { menu } = run.value;
-    if (menu !== undefined) watched.value = new Set([...watched.value, menu]);
+    if (menu !== undefined && !lectern.alone()) watched.value = new Set([...watched.value, menu]);
     if (!settings.value.visited) keep({ visited: true });
   }
 
@@ -257,7 +263,12 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     act();
     direct(cue);
     playhead.seek(0);
-    playhead.play();
+    playOn();
+  }
+
+  /** Plays, or goes to the choice that is due at this very moment. */
+  function playOn(): void {
+    if (!behind.playsToChoice()) playhead.play();
   }
 
   function skip(): void {
@@ -273,7 +284,8 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     act();
     if (show.value.screen === 'question') skip();
     else if (show.value.screen === 'payoff' || playhead.atEnd) replay();
-    else if (playhead.playing || !behind.playsToChoice()) playhead.toggle();
+    else if (playhead.playing) playhead.pause();
+    else playOn();
   }
 
   function replay(): void {
@@ -281,7 +293,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     act();
     direct({ is: 'went' });
     playhead.seek(0);
-    playhead.play();
+    playOn();
   }
 
   function seek(to: number): void {
@@ -310,7 +322,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     else if (playhead.playing) {
       playhead.pause();
       seek(playhead.stopBeside(1));
-    } else playhead.play();
+    } else if (lectern.mayPlay()) playOn();
   }
 
   function open(panel: PanelName): void {
@@ -401,14 +413,6 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     showPane(pane) {
       if (mayLook()) behind.acts.showPane(pane);
     },
-    stopAtChoices(stop) {
-      behind.acts.stopAtChoices(stop);
-      playhead.bend({ stops: stops() });
-    },
-    watchKitchen(kitchen) {
-      behind.acts.watchKitchen(kitchen);
-      playhead.bend({ stops: stops() });
-    },
     answer: (at) => start({ is: 'answered', minute: at }),
     skip,
     toggle,
@@ -476,7 +480,9 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     here,
     go,
     direct,
-    directGlass: behind.direct,
+    directGlass: (cue) => {
+      if (behind.glass.value.open || mayLook()) behind.direct(cue);
+    },
     directLesson: lectern.direct,
     stop,
     play() {

@@ -2,7 +2,7 @@
 import type { PanelName, Show } from '../panels/model';
 
 export type Cue =
-  /** A new sheet is cooked; `midway`: the address says a minute, so the question is skipped. */
+  /** A new sheet is cooked; `midway`: an address, a lesson or a file leads past the question. */
   | { readonly is: 'loaded'; readonly midway: boolean; readonly answers: number; readonly present: boolean }
   | { readonly is: 'answered'; readonly minute: number }
   | { readonly is: 'skipped' }

@@ -16,7 +16,7 @@ export interface FaceKitchen {
   readonly total: number;
   /** The plates so far, in the order they were served. */
   readonly served: readonly (FaceDish & { readonly minute: number })[];
-  /** Dishes in the chef's hands; in the synchronous kitchen also the one he stands by. */
+  /** Dishes in the chef's hands; also one that the chef stands by. */
   readonly running: readonly FaceDish[];
   /** Dishes that want hands, in the order of the ready queue: the first is taken next. */
   readonly ready: readonly FaceDish[];
@@ -47,7 +47,7 @@ export interface Face {
   /** To the whole minute after (1) or before (-1), and stands there. */
   step(direction: 1 | -1): void;
   state(): FaceState;
-  /** Everything that happened in one kitchen, to keep: `synchronous` or `concurrent`. See the README for its form. */
+  /** Everything that happened in one kitchen, to keep: `synchronous` or `concurrent`. `src/trace/events.ts` says what it holds. */
   trace(kitchen: KitchenKind): Trace;
   /** Calls `listener` whenever this happens; returns what ends that. Throws an `Error` for an event there is not. */
   on<Name extends keyof FaceEvents>(event: Name, listener: (what: FaceEvents[Name]) => void): () => void;

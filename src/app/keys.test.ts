@@ -118,3 +118,13 @@ test('a learner answers with digits and goes on with Space; a card may scroll by
   expect(press(' ', learns, 'control')).toBeUndefined();
   for (const key of ['PageDown', 'b', 't']) expect(press(key, learns)).toBeUndefined();
 });
+
+test('on a black screen nothing is done but to light it again, in a lesson and out of it', () => {
+  const dark = { black: true, screen: 'cooking' } as const;
+  const lesson = { card: true, answers: 4 };
+  for (const at of [scene(dark, { present: true }), scene(dark, { present: true, lesson })]) {
+    for (const key of ['PageDown', 'PageUp', 'F5', 't', 'a', ' ', 'g'])
+      expect(press(key, at)).toBeUndefined();
+    expect([press('.', at), press('B', at)]).toEqual([{ does: 'blank' }, { does: 'blank' }]);
+  }
+});

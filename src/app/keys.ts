@@ -45,15 +45,16 @@ export function commandOf(
   { show, present, lapse, glass, lesson }: KeyScene,
 ): Command | undefined {
   if (modified || target === 'field' || show.panel !== undefined) return undefined;
+  // Nobody goes on in the dark.
+  if (show.black) return present && isBlank(key) ? { does: 'blank' } : undefined;
   if (lesson !== undefined && !glass) {
-    const own = lessonCommand(key, target, show.black, present, lesson);
+    const own = lessonCommand(key, target, present, lesson);
     if (own !== undefined) return own;
   }
   if (present) {
     const own = presenterCommand(key, show, glass);
     if (own !== undefined) return own;
   }
-  if (show.black) return undefined;
   if (lapse && !['Tab', 'Shift', 'Enter', 'CapsLock'].includes(key)) return { does: 'skipLapse' };
   if (/^\d$/.test(key)) return digitCommand(Number(key), show);
   // The card of the payoff scrolls.
@@ -75,7 +76,7 @@ export function commandOf(
       return { does: 'keys' };
     default:
       if (glass) {
-        const step = Object.hasOwn(insideKeys, key) ? insideKeys[key] : undefined;
+        const step = insideKeys.get(key.toLowerCase());
         if (step !== undefined) return step;
       }
       return letterCommand(key.toLowerCase());
@@ -85,17 +86,19 @@ export function commandOf(
 const letters = { r: 'replay', m: 'mute', f: 'fullscreen', g: 'glass' } as const;
 
 /** Behind the glass. */
-const insideKeys: Readonly<Record<string, Command>> = {
-  ',': { does: 'stepTo', what: 'event', direction: -1 },
-  '.': { does: 'stepTo', what: 'event', direction: 1 },
-  '<': { does: 'stepTo', what: 'await', direction: -1 },
-  '>': { does: 'stepTo', what: 'await', direction: 1 },
-  '[': { does: 'stepTo', what: 'choice', direction: -1 },
-  ']': { does: 'stepTo', what: 'choice', direction: 1 },
-  c: { does: 'stopAtChoices' },
-  b: { does: 'mark' },
-  p: { does: 'turn' },
-};
+const insideKeys: ReadonlyMap<string, Command> = new Map(
+  Object.entries<Command>({
+    ',': { does: 'stepTo', what: 'event', direction: -1 },
+    '.': { does: 'stepTo', what: 'event', direction: 1 },
+    '<': { does: 'stepTo', what: 'await', direction: -1 },
+    '>': { does: 'stepTo', what: 'await', direction: 1 },
+    '[': { does: 'stepTo', what: 'choice', direction: -1 },
+    ']': { does: 'stepTo', what: 'choice', direction: 1 },
+    c: { does: 'stopAtChoices' },
+    b: { does: 'mark' },
+    p: { does: 'turn' },
+  }),
+);
 
 function letterCommand(key: string): Command | undefined {
   return Object.hasOwn(letters, key) ? { does: letters[key as keyof typeof letters] } : undefined;
@@ -110,11 +113,9 @@ function digitCommand(digit: number, show: Show): Command | undefined {
 function lessonCommand(
   key: string,
   target: KeyPress['target'],
-  black: boolean,
   present: boolean,
   { card, answers }: LessonScene,
 ): Command | undefined {
-  if (black) return undefined;
   const direction = { PageDown: 1, PageUp: -1 }[key] as 1 | -1 | undefined;
   if (direction !== undefined && present) return { does: 'beat', direction };
   if (card && key === ' ' && target === 'page') return { does: 'beat', direction: 1 };
@@ -136,8 +137,10 @@ function presenterCommand(key: string, show: Show, glass: boolean): Command | un
   const letter = key.toLowerCase();
   if (letter === 't') return { does: 'reveal' };
   // On the question B is an answer; the full stop, which some clickers send, is black everywhere.
-  const answer = show.black ? -1 : letterOf(letter);
+  const answer = letterOf(letter);
   if (show.screen === 'question' && answer >= 0 && answer < show.votes.length)
     return { does: 'vote', answer };
-  return letter === 'b' || letter === '.' ? { does: 'blank' } : undefined;
+  return isBlank(key) ? { does: 'blank' } : undefined;
 }
+
+const isBlank = (key: string): boolean => ['b', '.'].includes(key.toLowerCase());

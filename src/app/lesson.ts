@@ -88,7 +88,7 @@ function goOn(at: Attending, present: boolean): Attending {
   return at;
 }
 
-// What lies behind was shown already.
+// Whoever goes back wants to see what was said there.
 function goBack(at: Attending): Attending {
   if (at.beat > 0) return { ...at, beat: at.beat - 1, shown: true };
   if (at.stop === 0) return at;

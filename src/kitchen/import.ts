@@ -4,7 +4,7 @@ import { problemOf, readTrace, type TraceProblem } from '../trace/parse';
 import type { Trace } from '../trace/trace';
 import { limits, readSheet, type OrderSheet, type SheetProblem } from './orders';
 
-/** Characters that are looked at; the longest trace that may be read is not half as long. */
+/** Characters that are looked at. */
 const longest = 50_000_000;
 
 /** What is wrong with a file as a whole. The language file says it to the player. */

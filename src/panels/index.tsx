@@ -27,10 +27,11 @@ import { viewOf, type PanelProps } from './view';
 export type { Acts, Model } from './model';
 
 /** What is behind the glass: nobody loads it before it is opened. */
-const inside = signal<typeof import('./glass') | 'failed' | undefined>(undefined);
+const inside = signal<typeof import('./glass') | 'loading' | 'failed' | undefined>(undefined);
 
 async function loadInside(model: Model): Promise<void> {
-  if (typeof inside.value === 'object') return;
+  if (inside.value !== undefined && inside.value !== 'failed') return;
+  inside.value = 'loading';
   try {
     inside.value = await import('./glass');
     inside.value.watchPrinting(model);

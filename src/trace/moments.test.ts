@@ -22,10 +22,6 @@ test('the loop chooses just before it takes up a task that cooks a dish', () => 
   ]);
 });
 
-test('where two or more are ready there is something to choose', () => {
-  expect(around(supper, choicesOf(supper, 2), 0)).toEqual(['0 resumed 1', '3 resumed 2']);
-});
-
 test('he never chooses, since his one task is never given up', () => {
   expect(choicesOf(serve(menus.supper, 'synchronous'))).toEqual([]);
 });
@@ -33,7 +29,6 @@ test('he never chooses, since his one task is never given up', () => {
 test('main chooses nothing but itself when it cooks in turn', () => {
   const inTurn = serve(menus.supper, 'concurrent', { main: 'in turn', blocking: [] });
   expect(around(inTurn, choicesOf(inTurn), 0)).toEqual(['11 resumed 0', '18 resumed 0']);
-  expect(choicesOf(inTurn, 2)).toEqual([]);
   expect(around(inTurn, awaitsOf(inTurn, 1), -1)).toEqual(['14 suspended 0']);
 });
 

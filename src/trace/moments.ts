@@ -5,11 +5,11 @@ import type { Trace } from './trace';
 
 /**
  * The moments at which the loop chooses: how many events happened just before each time it takes up a task that cooks a
- * dish, with at least so many in the ready queue.
+ * dish from the ready queue.
  */
-export const choicesOf = (trace: Trace, ready = 1): readonly number[] =>
+export const choicesOf = (trace: Trace): readonly number[] =>
   moments(trace, (event, order, before) =>
-    event.kind === 'resumed' && before.ready.length >= ready && order !== undefined ? 0 : undefined,
+    event.kind === 'resumed' && before.ready.length > 0 && order !== undefined ? 0 : undefined,
   );
 
 /** How many events happened right after each suspension of the tasks that cook this dish; of any dish without one. */

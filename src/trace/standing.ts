@@ -44,7 +44,7 @@ export interface Standings {
 export const isReady = ({ ready, running, until }: Standing, minute: number): boolean =>
   ready || (!running && until !== null && until <= minute);
 
-/** Reads the trace up to its first `happened` events: in a time that grows with them, and next to none. */
+/** Reads the trace up to its first `happened` events, in a time that grows with them. */
 export function standingAt(trace: Trace, happened: number): Standings {
   const reader = new Reader(trace);
   for (let i = 0; i < happened; i++) {
@@ -55,18 +55,20 @@ export function standingAt(trace: Trace, happened: number): Standings {
   return reader.standings();
 }
 
-/** What a task will do first, which a trace tells only later. */
-interface Future {
+/** What a trace tells only later, or not at all. */
+interface Foresight {
   /** By task: the order that it begins. */
   readonly begins: ReadonlyMap<TaskId, OrderId>;
   /** By task: the step that it first needs a station for. */
   readonly first: ReadonlyMap<TaskId, string>;
+  /** The orders in which main comes to them, or awaits their tasks; empty where it awaits all at once. */
+  readonly turns: readonly OrderId[];
 }
 
-const futures = new WeakMap<Trace, Future>();
+const foresights = new WeakMap<Trace, Foresight>();
 
-function futureOf(trace: Trace): Future {
-  const known = futures.get(trace);
+function foresee(trace: Trace): Foresight {
+  const known = foresights.get(trace);
   if (known !== undefined) return known;
   const begins = new Map<TaskId, OrderId>();
   const first = new Map<TaskId, string>();
@@ -75,22 +77,34 @@ function futureOf(trace: Trace): Future {
     if ((event.kind === 'queued' || event.kind === 'put') && !first.has(event.task))
       first.set(event.task, event.what);
   }
-  const future = { begins, first };
-  futures.set(trace, future);
-  return future;
+  const foresight = { begins, first, turns: turnsOf(trace) };
+  foresights.set(trace, foresight);
+  return foresight;
+}
+
+function turnsOf({ kitchen, plan, orders }: Trace): readonly OrderId[] {
+  const all = [...orders.entries()];
+  const main = kitchen === 'synchronous' ? 'in turn' : plan?.main;
+  if (main === 'tasks') return all.map(([order]) => order);
+  if (main !== 'in turn') return [];
+  return all.toSorted(([i, a], [j, b]) => a.arrives - b.arrives || i - j).map(([order]) => order);
 }
 
 /** Of all runs: the task that is created first. */
 const mainTask = 0;
 
 class Reader {
-  readonly #trace: Trace;
+  readonly #foresight: Foresight;
   readonly #served = new Set<OrderId>();
   #main: MainStanding = { state: 'made', order: undefined };
   readonly #tasks = new Map<TaskId, Standing>();
+  /** By order: the task that cooks it, parts aside. */
+  readonly #cooks = new Map<OrderId, TaskId>();
+  /** So many of those in turn are served. */
+  #past = 0;
 
   constructor(trace: Trace) {
-    this.#trace = trace;
+    this.#foresight = foresee(trace);
   }
 
   standings(): Standings {
@@ -131,11 +145,11 @@ class Reader {
   }
 
   #create(task: TaskId, parent: TaskId | null): void {
-    const future = futureOf(this.#trace);
+    const { begins, first } = this.#foresight;
     const dish = parent === null ? undefined : this.#tasks.get(parent);
-    const order = dish?.order ?? future.begins.get(task);
+    const order = dish?.order ?? begins.get(task);
     if (order === undefined || task === mainTask) return;
-    const what = dish === undefined ? undefined : future.first.get(task);
+    const what = dish === undefined ? undefined : first.get(task);
     this.#tasks.set(task, {
       order,
       task,
@@ -147,7 +161,8 @@ class Reader {
       ready: false,
       until: null,
     });
-    if (dish !== undefined) this.#set(dish.task, { at: 'gather', what: undefined });
+    if (dish === undefined) this.#cooks.set(order, task);
+    else this.#set(dish.task, { at: 'gather', what: undefined });
   }
 
   #begin(order: OrderId, task: TaskId): void {
@@ -162,6 +177,7 @@ class Reader {
       ready: false,
       until: null,
     });
+    this.#cooks.set(order, task);
     if (task === mainTask) this.#main = { ...this.#main, order };
   }
 
@@ -191,17 +207,14 @@ class Reader {
   #awaited(): OrderId | undefined {
     const own = this.#tasks.get(mainTask);
     if (own !== undefined) return own.order;
-    const { kitchen, plan, orders } = this.#trace;
-    const left = [...orders.entries()].filter(([order]) => !this.#served.has(order));
-    if (kitchen === 'concurrent' && plan?.main === 'tasks') return left[0]?.[0];
-    if (kitchen === 'concurrent' && plan?.main !== 'in turn') return undefined;
-    return left.toSorted(([i, a], [j, b]) => a.arrives - b.arrives || i - j)[0]?.[0];
+    const { turns } = this.#foresight;
+    while (this.#served.has(turns[this.#past] ?? -1)) this.#past++;
+    return turns[this.#past];
   }
 
   #dish(order: OrderId): Standing | undefined {
-    for (const standing of this.#tasks.values())
-      if (standing.order === order && !standing.part) return standing;
-    return undefined;
+    const standing = this.#tasks.get(this.#cooks.get(order) ?? -1);
+    return standing?.order === order ? standing : undefined;
   }
 
   #set(task: TaskId, change: Partial<Standing>): void {
