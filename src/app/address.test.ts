@@ -22,6 +22,7 @@ const supper: Place = {
   plan: usualPlan,
   speed: 1,
   at: undefined,
+  event: undefined,
   present: false,
   sound: false,
   embed: false,
@@ -162,6 +163,7 @@ test.each<[string, AddressProblem]>([
   ['#speed=constructor', { code: 'bad-speed', text: 'constructor' }],
   ['#at=-1', { code: 'bad-minute', text: '-1' }],
   ['#at=noon', { code: 'bad-minute', text: 'noon' }],
+  ['#event=some', { code: 'unknown-part', text: 'event=some' }],
   ['#order=4', { code: 'bad-order', text: '4', most: 3 }],
   ['#order=soup', { code: 'bad-order', text: 'soup', most: 3 }],
   ['#marks=5,soon', { code: 'bad-minute', text: 'soon' }],
@@ -268,6 +270,7 @@ describe('for any', () => {
         fc.integer({ min: 0, max: 99999 }).map((hundredths) => hundredths / 100),
         { nil: undefined },
       ),
+      event: fc.option(fc.integer({ min: 0, max: 999_999 }), { nil: undefined }),
       present: fc.boolean(),
       sound: fc.boolean(),
       embed: fc.boolean(),
@@ -318,7 +321,7 @@ describe('for any', () => {
     .array(
       fc.oneof(
         fc.constantFrom('menu', 'orders', 'ovens', 'stoves', 'speed', 'at', 'present', 'sound', '__proto__'),
-        fc.constantFrom('main', 'blocking', 'embed', 'glass', 'watch', 'order', 'choices', 'marks'),
+        fc.constantFrom('event', 'main', 'blocking', 'embed', 'glass', 'watch', 'order', 'choices', 'marks'),
         fc.constantFrom(
           '=',
           '&',

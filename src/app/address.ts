@@ -40,6 +40,8 @@ export interface Place {
   readonly speed: Speed;
   /** A kitchen minute, to the hundredth. It may lie after the end of the run. */
   readonly at: number | undefined;
+  /** So many events of the watched kitchen have happened: says more than `at` amid the events of a minute. */
+  readonly event: number | undefined;
   /** The presenter's view. */
   readonly present: boolean;
   readonly sound: boolean;
@@ -76,7 +78,7 @@ const sheetKeys = ['menu', 'orders', 'ovens', 'stoves'] as const;
 const planKeys = ['main', 'blocking'] as const;
 const glassKeys = ['glass', 'watch', 'order', 'choices', 'marks'] as const;
 const lessonKeys = ['lesson', 'stop'] as const;
-const otherKeys = ['speed', 'at', 'present', 'sound', 'embed'] as const;
+const otherKeys = ['speed', 'at', 'event', 'present', 'sound', 'embed'] as const;
 const keys = [...sheetKeys, ...planKeys, ...glassKeys, ...lessonKeys, ...otherKeys] as const;
 type Key = (typeof keys)[number];
 type Parts = Partial<Record<Key, string>>;
@@ -107,6 +109,7 @@ export function readAddress(hash: string, search: string = ''): AddressResult {
     sheet,
     plan: planFrom(parts, problems),
     at: minuteFrom(parts.at, problems),
+    event: eventFrom(parts.event, problems),
     glass: glassFrom(parts, sheet, problems),
     lesson: undefined,
   };
@@ -129,7 +132,7 @@ export function writeAddress(place: Place): string {
 }
 
 /** The run, and where one stands in it. */
-function runParts({ sheet, plan, at, glass }: Place): readonly string[] {
+function runParts({ sheet, plan, at, event, glass }: Place): readonly string[] {
   const menu = menuOf(sheet);
   const parts =
     menu === undefined
@@ -142,6 +145,7 @@ function runParts({ sheet, plan, at, glass }: Place): readonly string[] {
   if (plan.main !== usualPlan.main) parts.push(`main=${plus(plan.main)}`);
   if (plan.blocking.length > 0) parts.push(`blocking=${plan.blocking.map(plus).join(',')}`);
   if (at !== undefined) parts.push(`at=${String(hundredths(at))}`);
+  if (event !== undefined) parts.push(`event=${String(event)}`);
   return [...parts, ...glassParts(glass)];
 }
 
@@ -337,7 +341,15 @@ function lessonFrom({ lesson, stop }: Parts, problems: AddressProblem[]): Lesson
 
 function lessonPlace(lesson: LessonPlace): Omit<Place, 'speed' | 'present' | 'sound' | 'embed'> {
   const sheet = lessons[lesson.name].stops[lesson.stop]?.sheet ?? menus.supper;
-  return { menu: menuOf(sheet), sheet, plan: usualPlan, at: undefined, glass: closedGlass, lesson };
+  return {
+    menu: menuOf(sheet),
+    sheet,
+    plan: usualPlan,
+    at: undefined,
+    event: undefined,
+    glass: closedGlass,
+    lesson,
+  };
 }
 
 function oneOf<Name extends string>(
@@ -359,5 +371,12 @@ function orderFrom(text: string | undefined, most: number, problems: AddressProb
   const place = /^\d{1,3}$/.test(text) ? Number(text) : 0;
   if (place >= 1 && place <= most) return place - 1;
   problems.push({ code: 'bad-order', text: shorten(text), most });
+  return undefined;
+}
+
+function eventFrom(text: string | undefined, problems: AddressProblem[]): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^\d{1,6}$/.test(text)) return Number(text);
+  problems.push({ code: 'unknown-part', text: shorten(`event=${text}`) });
   return undefined;
 }

@@ -37,6 +37,10 @@ export interface Behind {
   readonly glass: ReadonlySignal<Glass>;
   readonly happened: ReadonlySignal<number>;
   readonly before: ReadonlySignal<Run | undefined>;
+  /** The minute that is told: of the last event that happened, where one stands amid those of a minute. */
+  readonly moment: ReadonlySignal<number>;
+  /** How many events have happened, where one stands amid those of a minute. */
+  readonly pinned: ReadonlySignal<number | undefined>;
   readonly acts: GlassActs;
   direct(cue: GlassCue): void;
   /** Another address was opened. */
@@ -49,6 +53,9 @@ export interface Behind {
   playsToChoice(): boolean;
 }
 
+const sameRun = (a: Run, b: Run): boolean =>
+  JSON.stringify([a.sheet, a.plan]) === JSON.stringify([b.sheet, b.plan]);
+
 export function createBehind({ playhead, glass: first, run, minute, replace, stand }: BehindNeeds): Behind {
   const glass = signal(first);
   const before = signal<Run | undefined>(undefined);
@@ -58,6 +65,11 @@ export function createBehind({ playhead, glass: first, run, minute, replace, sta
 
   const trace = computed((): Trace => run.value.spans[glass.value.kitchen].trace);
   const happened = computed(() => pinned.value ?? happenedBy(trace.value, minute.value));
+  const moment = computed(() =>
+    pinned.value === undefined
+      ? minute.value
+      : Math.max(minute.value, trace.value.events[pinned.value - 1]?.t ?? 0),
+  );
   const choices = computed(() => choicesOf(trace.value));
   const events = computed(() => trace.value.events.map((_, i) => i + 1));
   const direct = (cue: GlassCue): void => {
@@ -119,6 +131,8 @@ export function createBehind({ playhead, glass: first, run, minute, replace, sta
     glass,
     happened,
     before,
+    moment,
+    pinned,
     direct,
     load(to) {
       batch(() => {
@@ -157,11 +171,13 @@ export function createBehind({ playhead, glass: first, run, minute, replace, sta
       goTo,
       stepTo,
       stopAtChoices: (stop) => direct({ is: 'stopped', choices: stop }),
-      bookmark: () => direct({ is: 'marked', minute: Math.round(minute.value * 100) / 100 }),
+      bookmark: () => direct({ is: 'marked', minute: Math.floor(moment.value + 1e-6) }),
       change({ sheet = run.value.sheet, plan = run.value.plan }) {
         const changed = cook(sheet, plan);
         batch(() => {
-          before.value = run.value;
+          // A ghost is what all changes began with; nothing is left of them where the run is that one again.
+          const first = before.value ?? run.value;
+          before.value = sameRun(first, changed) ? undefined : first;
           deselectIfOther(sheet);
           pinned.value = undefined;
           replace(changed);

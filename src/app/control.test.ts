@@ -155,6 +155,29 @@ test('one steps through the events of a minute, and playing on forgets the step'
   expect(lastEvent(control)).toMatch(/^12 /);
 });
 
+test('a link to an event amid a minute leads there, and its minute is told as what it is', () => {
+  const { acts, model, here } = openAt('#menu=supper&at=0&glass');
+  acts.stepTo('choice', 1);
+  const { value: happened } = model.happened;
+  expect(model.minute.value).toBeCloseTo(2.99);
+  expect(viewOf(model).whole.value).toBe(3);
+  const link = writeAddress(here.value);
+  expect(link).toBe(`#menu=supper&at=3&event=${String(happened)}&glass=timeline`);
+  expect(openAt(link).model.happened.value).toBe(happened);
+  acts.bookmark();
+  expect(model.glass.value.bookmarks).toEqual([3]);
+});
+
+test('a ghost is what all changes began with, and goes when nothing is left of them', () => {
+  const { acts, model } = openAt('#menu=supper&at=6&glass=change');
+  const first = model.run.value;
+  acts.change({ plan: { main: 'tasks', blocking: [] } });
+  acts.change({ plan: { main: 'in turn', blocking: [] } });
+  expect(model.before.value).toBe(first);
+  acts.change({ plan: { main: 'gather', blocking: [] } });
+  expect(model.before.value).toBeUndefined();
+});
+
 test('to the next await of the selected dish, of any when none is', () => {
   const control = openAt('#at=0&glass');
   const { acts } = control;
@@ -285,7 +308,7 @@ test('a sentence of the payoff opens the glass at its moment', () => {
   acts.lookAt(model.moments.value.stood);
   expect(model.show.value.screen).toBe('cooking');
   expect(model.glass.value).toMatchObject({ open: true, pane: 'code', kitchen: 'synchronous', selected: 0 });
-  expect(lastEvent(control)).toBe('3 put');
+  expect(lastEvent(control)).toBe('3 worked');
   // Whoever looks inside is not called away at the end.
   acts.toggle();
   playhead.advance(1000);

@@ -346,7 +346,8 @@ export function createControl({ playhead, store, layout, systemStill, place, des
       sheet,
       plan,
       speed: speed.value,
-      at: stands ? minute.value : undefined,
+      at: stands ? behind.moment.value : undefined,
+      event: stands ? behind.pinned.value : undefined,
       present: present.value,
       sound: sound.value,
       embed: embed.value,
@@ -364,6 +365,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
       playhead.setSpeed(to.speed);
       lectern.open(to.lesson);
       if (to.lesson === undefined) load(to.sheet, to.plan, to.at);
+      if (to.lesson === undefined && to.event !== undefined) behind.acts.goTo(to.event);
       const lines = problems.map((problem) => words.problem(problem));
       if (problems.some(({ code }) => !harmless.has(code))) lines.push(words.ui.notices.supperInstead);
       notice.value = lines.length > 0 ? { lines, broken: false } : undefined;
@@ -383,6 +385,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     glass: behind.glass,
     lesson: lectern.view,
     happened: behind.happened,
+    moment: behind.moment,
     before: behind.before,
     answers,
     outcome,

@@ -41,6 +41,7 @@ function lessonScene({ lesson: { value } }: Model): LessonScene | undefined {
 
 function targetOf(target: EventTarget | null): KeyPress['target'] {
   if (!(target instanceof Element)) return 'page';
+  if (target.closest('[type="radio"]')) return 'choice';
   if (target.closest('input, select, textarea, [contenteditable="true"]')) return 'field';
   return target.closest('button, a, summary, [role="slider"]') ? 'control' : 'page';
 }

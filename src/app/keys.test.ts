@@ -17,13 +17,18 @@ const cooks = scene({ screen: 'cooking' });
 const press = (
   key: string,
   at: KeyScene,
-  target: 'page' | 'control' | 'field' = 'page',
+  target: 'page' | 'control' | 'choice' | 'field' = 'page',
 ): Command | undefined => commandOf({ key, modified: false, target }, at);
 
 test('digits answer the question, and jump while they cook', () => {
   expect(press('2', asks)).toEqual({ does: 'answer', answer: 1 });
   expect(press('9', asks)).toBeUndefined();
   expect(press('5', cooks)).toEqual({ does: 'jump', share: 0.5 });
+});
+
+test('a radio button keeps Space and the arrows', () => {
+  for (const key of [' ', 'ArrowUp', 'ArrowLeft']) expect(press(key, cooks, 'choice')).toBeUndefined();
+  expect(press('Escape', cooks, 'choice')).toEqual({ does: 'back' });
 });
 
 test('a button keeps Space, a field keeps every key, and an open panel has all to itself', () => {
@@ -74,6 +79,7 @@ test('behind the glass, keys step through events, awaits and choices', () => {
   expect(press('p', inside)).toEqual({ does: 'turn' });
   for (const key of [',', '[', 'p']) expect(press(key, cooks)).toBeUndefined();
   expect(press('g', cooks)).toEqual({ does: 'glass' });
+  expect(press('g', asks)).toBeUndefined();
 });
 
 test('a clicker’s four keys step through choices, turn to the next pane and blank the screen', () => {

@@ -20,7 +20,7 @@ export interface KeyPress {
   /** Ctrl, Alt or Meta is held: the browser's own. */
   readonly modified: boolean;
   /** What the key goes to: a control has its own use for some keys, a field for nearly all. */
-  readonly target: 'page' | 'control' | 'field';
+  readonly target: 'page' | 'control' | 'choice' | 'field';
 }
 
 export interface KeyScene {
@@ -45,6 +45,7 @@ export function commandOf(
   { show, present, lapse, glass, lesson }: KeyScene,
 ): Command | undefined {
   if (modified || target === 'field' || show.panel !== undefined) return undefined;
+  if (target === 'choice' && (key === ' ' || key.startsWith('Arrow'))) return undefined;
   // Nobody goes on in the dark.
   if (show.black) return present && isBlank(key) ? { does: 'blank' } : undefined;
   if (lesson !== undefined && !glass) {
@@ -79,6 +80,8 @@ export function commandOf(
         const step = insideKeys.get(key.toLowerCase());
         if (step !== undefined) return step;
       }
+      // Before the question is answered nobody sees what is behind the glass.
+      if (key.toLowerCase() === 'g' && show.screen === 'question') return undefined;
       return letterCommand(key.toLowerCase());
   }
 }

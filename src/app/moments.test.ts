@@ -15,7 +15,7 @@ test('the payoff of supper speaks of the pizza: he stands by it, she leaves it; 
   const { stood, left, closed } = momentsOf(run);
   expect([stood.kitchen, left.kitchen, closed.kitchen]).toEqual(['synchronous', 'concurrent', 'concurrent']);
   expect([told(run, stood), told(run, left), told(run, closed)]).toEqual([
-    '3 put pizza',
+    '3 worked pizza',
     '3 suspended pizza',
     '12 served pizza',
   ]);

@@ -8,9 +8,10 @@ type Put = Extract<TraceEvent, { kind: 'put' }>;
 export function momentsOf({ spans }: Run): Moments {
   const his = spans.synchronous.trace;
   const hers = spans.concurrent.trace;
+  const held = longestPut(his);
   const left = longestPut(hers);
   return {
-    stood: momentOf(his, longestPut(his)),
+    stood: momentOf(his, held, held === undefined ? undefined : workOf(his, held)),
     left: momentOf(hers, left, left === undefined ? undefined : awaitOf(hers, left)),
     closed: momentOf(
       hers,
@@ -25,6 +26,10 @@ function longestPut({ events }: Trace): Put | undefined {
     if (event.kind === 'put' && event.minutes > (longest?.minutes ?? 0)) longest = event;
   return longest;
 }
+
+/** What begins at once when he stands by what he put in. */
+const workOf = ({ events }: Trace, put: Put): TraceEvent | undefined =>
+  events.slice(events.indexOf(put)).find(({ kind }) => kind === 'worked');
 
 /** The suspension that follows a dish's being put in, if it is left there. */
 const awaitOf = ({ events }: Trace, put: Put): TraceEvent | undefined =>

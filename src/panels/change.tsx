@@ -31,7 +31,15 @@ function Outcome({ model, acts }: PanelProps): JSX.Element {
       {text === '' ? null : (
         <>
           <p>{text}</p>
-          <button type="button" class="button small" onClick={() => acts.unchange()}>
+          <button
+            type="button"
+            class="button small"
+            onClick={({ currentTarget }) => {
+              // The button goes away, and the keyboard goes on from here.
+              currentTarget.closest<HTMLElement>('.change')?.focus({ preventScroll: true });
+              acts.unchange();
+            }}
+          >
             <Icon name="undo" />
             {change.undo}
           </button>
@@ -120,6 +128,9 @@ function Waits({ model, acts }: PanelProps): JSX.Element | null {
   );
 }
 
+/** What is dragged: nothing else that one may drop here is an order. */
+const orderType = 'application/x-order';
+
 function moved(orders: readonly Order[], from: number, to: number): readonly Order[] {
   const order = orders[from];
   if (order === undefined || to < 0 || to >= orders.length) return orders;
@@ -132,8 +143,8 @@ function Orders({ model, acts }: PanelProps): JSX.Element | null {
   const { orders } = sheet;
   if (orders.length < 2) return null;
   const move = (from: number, to: number): void => {
-    const to2 = moved(orders, from, to);
-    if (to2 !== orders) acts.change({ sheet: { ...sheet, orders: to2 } });
+    const reordered = moved(orders, from, to);
+    if (reordered !== orders) acts.change({ sheet: { ...sheet, orders: reordered } });
   };
   return (
     <fieldset class="change-orders">
@@ -149,12 +160,16 @@ function Orders({ model, acts }: PanelProps): JSX.Element | null {
             // oxlint-disable-next-line react/no-array-index-key
             key={i}
             draggable
-            onDragStart={(event) => event.dataTransfer?.setData('text/plain', String(i))}
-            onDragOver={(event) => event.preventDefault()}
+            onDragStart={(event) => event.dataTransfer?.setData(orderType, String(i))}
+            onDragOver={(event) => {
+              if (event.dataTransfer?.types.includes(orderType) === true) event.preventDefault();
+            }}
             onDrop={(event) => {
+              // A file that is dropped here is the page's.
+              const from = event.dataTransfer?.getData(orderType) ?? '';
+              if (from === '') return;
               event.preventDefault();
-              const from = Number(event.dataTransfer?.getData('text/plain'));
-              if (Number.isInteger(from)) move(from, i);
+              move(Number(from), i);
             }}
           >
             <DishPicture dish={dish} />

@@ -150,6 +150,7 @@ function Code(props: CodeProps & { readonly faces: Faces }): JSX.Element {
         style={{
           '--main-share': `${String(longest('main'))}fr`,
           '--recipe-share': `${String(longest('recipe'))}fr`,
+          '--main-lines': longest('main'),
           '--recipe-lines': longest('recipe'),
           '--lines': longest('main') + longest('recipe'),
         }}
@@ -183,6 +184,17 @@ function standsAt({ model, state }: CodeProps, kitchen: KitchenKind): string {
   return words.ui.code.stands(namesIn(trace).label(state.order.value), kitchen, at);
 }
 
+/** When the list opens, and not when it is drawn again. */
+function focusChosen(list: HTMLElement | null): void {
+  untracked(() => list?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus({ preventScroll: true }));
+}
+
+function focusNext(list: HTMLElement, by: number): void {
+  const buttons = [...list.querySelectorAll('button')];
+  const at = buttons.findIndex((button) => button === document.activeElement);
+  buttons[(at + by + buttons.length) % buttons.length]?.focus({ preventScroll: true });
+}
+
 /** The three ways of main, to choose one. */
 function Mains(props: CodeProps): JSX.Element | null {
   const { model, acts, state } = props;
@@ -207,10 +219,13 @@ function Mains(props: CodeProps): JSX.Element | null {
       role="group"
       aria-label={code.switchMain}
       style={{ '--x': `${String(at.x)}px`, '--y': `${String(at.y)}px` }}
+      ref={focusChosen}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        close(event.currentTarget.closest('.code'));
+        const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+        if (by !== undefined) focusNext(event.currentTarget, by);
+        else if (event.key === 'Escape' || event.key === 'Tab') close(event.currentTarget.closest('.code'));
+        // With Tab the focus goes on from the word.
+        if (by !== undefined || event.key === 'Escape') event.preventDefault();
       }}
       onFocusOut={({ currentTarget, relatedTarget }) => {
         if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget)))
@@ -222,9 +237,7 @@ function Mains(props: CodeProps): JSX.Element | null {
           key={main}
           type="button"
           aria-pressed={main === plan.main}
-          ref={(button) => {
-            if (main === plan.main) untracked(() => button?.focus({ preventScroll: true }));
-          }}
+          tabIndex={main === plan.main ? 0 : -1}
           onClick={({ currentTarget }) => choose(main, currentTarget)}
         >
           <code>{code.mains[main].word}</code>

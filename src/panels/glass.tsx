@@ -33,6 +33,19 @@ const roomy = { width: 760, height: 520 } as const;
 /** CSS pixels below which not everything fits in the head. */
 const narrow = 620;
 
+// What was pressed goes away with the glass's coming and going: the keyboard goes on from here, and then from there.
+const takeFocus = (section: HTMLElement | null): void => {
+  const lost = (): boolean =>
+    document.activeElement === document.body || document.activeElement?.closest('.look-inside') !== null;
+  if (section !== null && lost() && navigator.userActivation?.hasBeenActive)
+    section.focus({ preventScroll: true });
+  if (section !== null) return;
+  setTimeout(() => {
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.look-inside')?.focus({ preventScroll: true });
+  });
+};
+
 export function Glass(props: PanelProps): JSX.Element | null {
   const { model } = props;
   const { glass: box } = model.page.value;
@@ -40,6 +53,8 @@ export function Glass(props: PanelProps): JSX.Element | null {
   const several = !model.present.value && box.width >= roomy.width && box.height >= roomy.height;
   return (
     <section
+      ref={takeFocus}
+      tabIndex={-1}
       class={`glass card${several ? ' several' : ''}`}
       aria-label={words.ui.glass.title}
       style={boxOf(box)}
@@ -79,7 +94,12 @@ function OnePane(props: PanelProps): JSX.Element {
 function PaneBox({ pane, ...props }: PanelProps & { readonly pane: Pane }): JSX.Element {
   const Content = components[pane];
   return (
-    <section key={pane} class={`pane ${pane}-pane`} aria-label={words.ui.glass.panes[pane]}>
+    <section
+      key={pane}
+      id={`pane-${pane}`}
+      class={`pane ${pane}-pane`}
+      aria-label={words.ui.glass.panes[pane]}
+    >
       <Content {...props} />
     </section>
   );
@@ -92,9 +112,10 @@ function Tabs({
 }: Pick<PanelProps, 'acts'> & { readonly of: readonly Pane[]; readonly front: Pane }): JSX.Element {
   const { glass } = words.ui;
   const turn = (event: KeyboardEvent): void => {
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
-    if (by === undefined) return;
-    const to = of[(of.indexOf(front) + by + of.length) % of.length];
+    const at = of.indexOf(front);
+    const place = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[event.key];
+    if (place === undefined) return;
+    const to = of.at(place % of.length);
     if (to === undefined) return;
     event.preventDefault();
     acts.showPane(to);
@@ -110,6 +131,7 @@ function Tabs({
           role="tab"
           class="tab"
           aria-selected={pane === front}
+          aria-controls={`pane-${pane}`}
           tabIndex={pane === front ? 0 : -1}
           onClick={() => acts.showPane(pane)}
         >
@@ -130,7 +152,8 @@ function Head(props: HeadProps): JSX.Element {
   const { glass } = words.ui;
   return (
     <header class="glass-head">
-      {several ? <h2>{glass.title}</h2> : <Tabs {...props} of={panes} front={model.glass.value.pane} />}
+      <h2 class={several ? '' : 'unseen'}>{glass.title}</h2>
+      {several ? null : <Tabs {...props} of={panes} front={model.glass.value.pane} />}
       <Steps {...props} />
       <span class="glass-tools">
         <Bookmarks {...props} />
@@ -146,8 +169,10 @@ const stepKinds = ['event', 'await', 'choice'] as const;
 /** Back, what is stepped by, and on. Where there is no room for all three, the word in the middle changes to the next. */
 function Steps({ model, acts, view, compact }: PanelProps & { readonly compact: boolean }): JSX.Element {
   const { steps, stopAtChoices } = words.ui.glass;
-  const { choices } = model.glass.value;
+  const { choices, kitchen } = model.glass.value;
   const kind = view.stepKind.value;
+  // He awaits nothing, and his loop has nothing to choose.
+  const idle = (each: (typeof stepKinds)[number]): boolean => kitchen === 'synchronous' && each !== 'event';
   const turn = (): void => {
     view.stepKind.value = stepKinds[(stepKinds.indexOf(kind) + 1) % stepKinds.length] ?? kind;
   };
@@ -155,7 +180,12 @@ function Steps({ model, acts, view, compact }: PanelProps & { readonly compact: 
     <div class="steps" role="group" aria-label={steps.name}>
       {(compact ? [kind] : stepKinds).map((each) => (
         <span key={each} class="step">
-          <IconButton icon="left" name={steps[each][0]} onPress={() => acts.stepTo(each, -1)} />
+          <IconButton
+            icon="left"
+            name={steps[each][0]}
+            disabled={idle(each)}
+            onPress={() => acts.stepTo(each, -1)}
+          />
           {compact ? (
             <button type="button" class="step-kind" title={steps.other} onClick={turn}>
               {steps.short[each]}
@@ -163,7 +193,12 @@ function Steps({ model, acts, view, compact }: PanelProps & { readonly compact: 
           ) : (
             <span aria-hidden="true">{steps.short[each]}</span>
           )}
-          <IconButton icon="right" name={steps[each][1]} onPress={() => acts.stepTo(each, 1)} />
+          <IconButton
+            icon="right"
+            name={steps[each][1]}
+            disabled={idle(each)}
+            onPress={() => acts.stepTo(each, 1)}
+          />
         </span>
       ))}
       <button
@@ -172,9 +207,11 @@ function Steps({ model, acts, view, compact }: PanelProps & { readonly compact: 
         aria-pressed={choices}
         title={stopAtChoices}
         aria-label={stopAtChoices}
+        disabled={kitchen === 'synchronous'}
         onClick={() => acts.stopAtChoices(!choices)}
       >
-        <Icon name="hand" />
+        <Icon name="pause" />
+        {compact ? null : <span>{steps.stop}</span>}
       </button>
     </div>
   );

@@ -104,7 +104,8 @@ function Page(props: PanelProps): JSX.Element {
     >
       <h1 class="unseen">{words.ui.title}</h1>
       <NoticeCard {...props} />
-      <Story {...props} />
+      {/* Behind the glass a pane says the same. */}
+      {open ? null : <Story {...props} />}
       {lesson === undefined ? null : <LessonDoor {...props} />}
       {screen === 'question' ? <Question {...props} /> : lesson?.card ? null : <Kitchens {...props} />}
       {open && screen !== 'question' ? <Inside {...props} /> : null}

@@ -1,7 +1,7 @@
 /** The loop as a picture: in hand, ready, on their own, in line, and what its turn is about. */
 import type { ComponentChildren, JSX } from 'preact';
 import { effect } from '@preact/signals-core';
-import { tasksOf, type LoopState, type LoopTask, type TimedTask } from '../trace';
+import { tasksOf, type KitchenKind, type LoopState, type LoopTask, type TimedTask } from '../trace';
 import { words } from '../words';
 import { Glide } from './loop/glide';
 import { Others } from './loop/others';
@@ -79,7 +79,7 @@ function Picture({ shown, whose, ...rest }: PictureProps): JSX.Element {
 
 /** What the loop is about, in the kitchen's words, and below in asyncio's. */
 function TurnWords({ shown: { state, trace } }: { readonly shown: LoopShown }): JSX.Element {
-  const [says, means] = turnOf(state, (order) => namesIn(trace).dish(order));
+  const [says, means] = turnOf(state, trace.kitchen, (order) => namesIn(trace).dish(order));
   return (
     <p class="loop-turn">
       <b>{says}</b> <small>{means}</small>
@@ -87,7 +87,11 @@ function TurnWords({ shown: { state, trace } }: { readonly shown: LoopShown }): 
   );
 }
 
-function turnOf({ turn, inHand }: LoopState, dishOf: (order: number) => string): readonly string[] {
+function turnOf(
+  { turn, inHand }: LoopState,
+  kitchen: KitchenKind,
+  dishOf: (order: number) => string,
+): readonly string[] {
   const { turns, main } = words.ui.loop;
   const task =
     inHand?.order === undefined
@@ -99,7 +103,7 @@ function turnOf({ turn, inHand }: LoopState, dishOf: (order: number) => string):
     case 'takes':
       return turns.takes(task);
     case 'runs':
-      return turns.runs(task);
+      return kitchen === 'synchronous' ? turns.calls(task) : turns.runs(task);
     case 'works': {
       const at = inHand?.work?.at ?? null;
       return at === null ? turns.works(turn.until) : turns.stands(at, turn.until);
@@ -165,7 +169,7 @@ function Ready({ shown, ...props }: LoopProps & { readonly shown: LoopShown }): 
 }
 
 function Timers({ shown, ...props }: LoopProps & { readonly shown: LoopShown }): JSX.Element {
-  const { timers: lane, tells, unheard, came, comes } = words.ui.loop;
+  const { timers: lane, tells, rang, unheard, came, comes } = words.ui.loop;
   const { due, timers } = shown.state;
   const isDue = new Set(due);
   const ticket = (each: TimedTask): JSX.Element => {
@@ -189,7 +193,8 @@ function Timers({ shown, ...props }: LoopProps & { readonly shown: LoopShown }):
           {...props}
           of={each}
           kind="rang"
-          note={unheard(each.until)}
+          note={rang(each.until)}
+          aside={unheard}
           late={shown.lateness(each.until)}
           tells={tells.rang(name, each.until)}
         />

@@ -193,6 +193,8 @@ export interface Model {
    * steps through the events of a minute.
    */
   readonly happened: ReadonlySignal<number>;
+  /** The minute that is told: the playhead's, or that of the last event while one steps through the events of a minute. */
+  readonly moment: ReadonlySignal<number>;
   /** The run before the last change of a word: a ghost in the timeline. */
   readonly before: ReadonlySignal<Run | undefined>;
   /** The Python of both kitchens: what `listingsOf` gives for the run. */

@@ -21,6 +21,7 @@ type Outcome =
   | { readonly is: 'shown'; readonly text: string };
 
 const outcome = signal<Outcome>({ is: 'nothing' });
+let wishes = 0;
 
 export function TakeDialog(props: PanelProps): JSX.Element {
   const { model, acts } = props;
@@ -39,7 +40,14 @@ export function TakeDialog(props: PanelProps): JSX.Element {
       }}
     >
       <div class="take-rows">
-        <Row {...take.rows.link(kitchen)} icon="link" onPress={() => acts.share()} />
+        <Row
+          {...take.rows.link(kitchen)}
+          icon="link"
+          onPress={() => {
+            outcome.value = { is: 'nothing' };
+            acts.share();
+          }}
+        />
         {parcel('python')}
         {parcel('svg')}
         {parcel('png')}
@@ -84,6 +92,8 @@ function OpenRow({ acts }: PanelProps): JSX.Element {
         accept=".json,application/json"
         onChange={({ currentTarget }) => {
           const file = currentTarget.files?.[0];
+          // The same file may come again, mended.
+          currentTarget.value = '';
           if (file !== undefined) void openFile(file, acts);
         }}
       />
@@ -162,13 +172,17 @@ async function onPaper(what: 'filled' | 'empty', props: PanelProps): Promise<voi
 
 /** Loads what makes things, and says how it went. */
 async function doing(act: (making: typeof Making) => Outcome | Promise<Outcome>): Promise<void> {
+  const wish = ++wishes;
   outcome.value = { is: 'busy' };
+  let came: Outcome;
   try {
-    outcome.value = await act(await import('./take/making'));
+    came = await act(await import('./take/making'));
   } catch (error) {
     console.warn('It cannot be taken away:', error);
-    outcome.value = { is: 'failed' };
+    came = { is: 'failed' };
   }
+  // Something else was wished for meanwhile.
+  if (wish === wishes) outcome.value = came;
 }
 
 async function copyInstead(parcel: Parcel): Promise<void> {

@@ -50,7 +50,7 @@ export interface PanelProps {
 
 export function viewOf(model: Model): View {
   const { run, minute, seen, show } = model;
-  const whole = computed(() => Math.floor(minute.value + 1e-6));
+  const whole = computed(() => Math.floor(model.moment.value + 1e-6));
   return {
     strips: {
       synchronous: stripOf(model, 'synchronous', whole),
@@ -58,7 +58,7 @@ export function viewOf(model: Model): View {
     },
     whole,
     last: computed(() => (show.value.revealed ? run.value.end : Math.floor(seen.value + 1e-6))),
-    bookmarked: computed(() => model.glass.value.bookmarks.includes(Math.round(minute.value * 100) / 100)),
+    bookmarked: computed(() => model.glass.value.bookmarks.includes(whole.value)),
     atEnd: computed(() => minute.value >= run.value.end),
     told: computed(() => toldBy(tellingsOf(run.value, show.value.revealed), minute.value)),
     more: signal(undefined),

@@ -19,6 +19,7 @@ export const glass = {
     await: ['To the await before', 'To the next await'] as const,
     choice: ['To the choice before', 'To the next choice of the loop'] as const,
     other: 'Step by something else',
+    stop: 'at choices',
     short: { event: 'event', await: 'await', choice: 'choice' },
   },
   stopAtChoices: 'Stop before every choice',

@@ -27,6 +27,8 @@ export const loop = {
       'a blocking call: nobody else has a turn',
     ],
     runs: (task: string): readonly string[] => [`On with ${task}`, 'the task runs to its next await'],
+    /** In his kitchen, where nothing is awaited. */
+    calls: (task: string): readonly string[] => [`On with ${task}`, 'a plain call: it runs till it returns'],
     chooses: ['Who is next?', 'the loop takes the first of the ready queue'],
     looks: ['Whose bell rang?', 'timers that are due join the ready queue'],
     listens: (until: number): readonly string[] => [
@@ -62,8 +64,8 @@ export const loop = {
   rang: (at: number): string => `rang at ${n(at)}`,
   since: (at: number): string => `since ${n(at)}`,
   fresh: 'not begun',
-  /** The loop has not looked since. */
-  unheard: (at: number): string => `rang at ${n(at)}, unheard`,
+  /** After `rang`, where there is room: the loop has not looked since. */
+  unheard: ', unheard',
   came: (at: number): string => `came at ${n(at)}`,
   comes: (at: number): string => `comes at ${n(at)}`,
   waits: (on: string): string => `waits for ${on}`,

@@ -91,11 +91,13 @@ export const timeline = {
   },
   legend: {
     name: 'Legend',
+    new: 'not begun',
     running: 'run: in hand',
     waiting: 'wait: on its own',
     line: 'wait in line',
     held: 'held: chef stands by',
     ready: 'ready, nobody came',
+    idle: 'idle',
     served: 'served',
     cancelled: 'cancelled',
     failed: 'failed',

@@ -58,7 +58,7 @@ function problem(is: SheetProblem | PlaceProblem): string {
     case 'bad-encoding':
       return `“${is.text}” cannot be read: a percent sign in it makes no sense.`;
     case 'unknown-part':
-      return `“${is.text}” means nothing here. An address has menu, orders, ovens, stoves, main, blocking, speed, at, present, sound, embed, glass, watch, order, choices, marks, lesson and stop.`;
+      return `“${is.text}” means nothing here. An address has menu, orders, ovens, stoves, main, blocking, speed, at, event, present, sound, embed, glass, watch, order, choices, marks, lesson and stop.`;
     case 'no-orders':
       return 'This order sheet is empty. Write at least one dish on it.';
     case 'too-many-orders':

@@ -7,6 +7,9 @@ import { partOf, Ticket, titleOf, type LoopProps } from './ticket';
 /** So many slots are drawn; a kitchen has eight at most, a trace from elsewhere any number. */
 const mostSlots = 12;
 
+/** More free ones than this are not drawn: the count above them says it. */
+const mostFree = 4;
+
 /** What every part of it is given. `rang`: tasks whose bell rang, and nobody came. */
 interface SlotProps extends LoopProps {
   readonly rang: ReadonlySet<TaskId | null>;
@@ -33,9 +36,7 @@ function Station({ of, ...props }: SlotProps & { readonly of: StationLine }): JS
   return (
     <div class={`loop-station ${station}`} data-place={station}>
       <h3>{loop.slots(station, taken.length, count)}</h3>
-      <ol class="loop-slots">
-        <Slots {...props} of={of} />
-      </ol>
+      <Slots {...props} of={of} />
       {line.length === 0 ? null : (
         <>
           <span class="loop-in-line">{loop.inLine}</span>
@@ -57,7 +58,7 @@ function Station({ of, ...props }: SlotProps & { readonly of: StationLine }): JS
 }
 
 /** The slots by number; of the free ones, the first are kept for those who come from the line. */
-function Slots({ of, ...props }: SlotProps & { readonly of: StationLine }): JSX.Element {
+function Slots({ of, ...props }: SlotProps & { readonly of: StationLine }): JSX.Element | null {
   const { station, count, taken, promised } = of;
   const { tells, kept } = words.ui.loop;
   const bySlot = new Map(taken.map((use) => [use.slot, use]));
@@ -66,9 +67,11 @@ function Slots({ of, ...props }: SlotProps & { readonly of: StationLine }): JSX.
   const keptAt = new Map(
     promised.flatMap((task, i) => (free[i] === undefined ? [] : [[free[i], task] as const])),
   );
-  const shown = [...bySlot.keys(), ...free].toSorted((a, b) => a - b).slice(0, mostSlots);
+  const seen = free.length > mostFree ? free.filter((slot) => keptAt.has(slot)) : free;
+  const shown = [...bySlot.keys(), ...seen].toSorted((a, b) => a - b).slice(0, mostSlots);
+  if (shown.length === 0) return null;
   return (
-    <>
+    <ol class="loop-slots">
       {shown.map((slot) => {
         const use = bySlot.get(slot);
         if (use !== undefined) return <Slot key={slot} {...props} of={of} use={use} />;
@@ -93,7 +96,7 @@ function Slots({ of, ...props }: SlotProps & { readonly of: StationLine }): JSX.
           </li>
         );
       })}
-    </>
+    </ol>
   );
 }
 

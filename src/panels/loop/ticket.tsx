@@ -18,6 +18,8 @@ interface TicketProps extends LoopProps {
   /** What a screen reader says of it, with its name. */
   readonly tells: string;
   readonly note?: string | undefined;
+  /** What more there is to say after the note, where there is room. */
+  readonly aside?: string | undefined;
   /** The place in a queue, from 1. */
   readonly place?: number | undefined;
   /** Kitchen minutes. */
@@ -80,6 +82,7 @@ function Inside({
   trace,
   of,
   note,
+  aside,
   place,
   late = 0,
   runs,
@@ -99,6 +102,7 @@ function Inside({
         {part === undefined && note === undefined ? null : (
           <small class={`loop-note ${kind ?? ''}`}>
             {note}
+            {aside === undefined ? null : <span class="loop-aside">{aside}</span>}
             {part === undefined || note === undefined ? null : (
               <span class="loop-part">{words.ui.loop.between}</span>
             )}

@@ -61,10 +61,12 @@ export class Lines extends Component<LinesProps> {
 
   override componentDidUpdate(_: LinesProps, __: unknown, hold: Hold | null): void {
     this.#keep(hold);
-    if (this.props.state.away.value || this.#isMarking()) return;
-    // To measure at once would lay out the whole page before the others have drawn.
+    if (this.props.state.away.value) return;
+    // To measure at once, or to ask what is marked, would lay out the whole page before the others have drawn.
     cancelAnimationFrame(this.#frame);
-    this.#frame = requestAnimationFrame(() => this.#showNewest());
+    this.#frame = requestAnimationFrame(() => {
+      if (!this.#isMarking()) this.#showNewest();
+    });
   }
 
   /** The first line in sight: what is drawn or taken away before it must not move it. */

@@ -32,11 +32,12 @@ export function axisNode(scale: Scale, bookmarks: readonly number[], type: numbe
       .filter((minute) => minute >= scale.from && minute <= scale.to)
       .map((minute) => {
         const x = across(scale, minute);
-        const w = type * 0.26;
+        const w = type * 0.46;
+        // Below the numbers, which stay to be read.
+        const top = height * 0.42 + type * 0.45;
         return node('path', {
-          d: `M${String(px(x - w))} 1h${String(px(2 * w))}v${String(px(height - 3))}l${String(px(-w))} ${String(px(-w))}l${String(px(-w))} ${String(px(w))}z`,
+          d: `M${String(px(x - w))} ${String(px(top))}h${String(px(2 * w))}V${String(px(height))}l${String(px(-w))} ${String(px(-w * 0.5))}l${String(px(-w))} ${String(px(w * 0.5))}z`,
           fill: ink.tomato,
-          'fill-opacity': 0.85,
         });
       }),
   );

@@ -20,7 +20,7 @@ export function follow(host: HTMLElement, model: Model, state: TimelineState): (
 const part = (host: Element, name: string): HTMLElement | null => host.querySelector(`.timeline-${name}`);
 
 /** Puts the playhead and the veils where they belong. Written straight to the elements, sixty times a second. */
-function point(host: Element, { minute, seen, show }: Model, { scale, room }: TimelineState): void {
+function point(host: Element, { minute, moment, seen, show }: Model, { scale, room }: TimelineState): void {
   const { width } = scale.value;
   // What is drawn anew after a change of size needs its place anew.
   const { height } = room.value;
@@ -38,7 +38,7 @@ function point(host: Element, { minute, seen, show }: Model, { scale, room }: Ti
   const known = show.value.revealed ? Infinity : across(scale.value, seen.value);
   unseen.style.visibility = known === Infinity ? 'hidden' : 'visible';
   if (known !== Infinity) unseen.style.transform = `translateX(${Math.max(0, known).toFixed(1)}px)`;
-  const text = words.number(Math.floor(minute.value + 1e-6));
+  const text = words.number(Math.floor(moment.value + 1e-6));
   if (number.textContent !== text) number.textContent = text;
 }
 

@@ -80,6 +80,17 @@ function PathInWords({ model, state }: PaneProps): JSX.Element | null {
   );
 }
 
+/** What follows a colon or a comma is seen where there is room. */
+function Means({ of }: { readonly of: string }): JSX.Element {
+  const cut = of.search(/[:,]|$/u);
+  return (
+    <span class="timeline-means">
+      {of.slice(0, cut)}
+      <span class="timeline-more">{of.slice(cut)}</span>
+    </span>
+  );
+}
+
 function Legend({ state }: PaneProps): JSX.Element {
   const { small } = state.room.value;
   const height = Math.round(small * 1.5);
@@ -90,7 +101,7 @@ function Legend({ state }: PaneProps): JSX.Element {
           <svg width={sampleWidth(sample, height)} height={height} aria-hidden="true">
             {elementOf(sampleNode(sample, height))}
           </svg>
-          {sample.means}
+          <Means of={sample.means} />
         </li>
       ))}
     </ul>

@@ -13,11 +13,13 @@ export interface Sample {
 export function allSamples(): readonly Sample[] {
   const { legend } = words.ui.timeline;
   return [
+    { state: 'new', means: legend.new },
     { state: 'running', means: legend.running },
     { state: 'waiting', slot: 0, means: legend.waiting },
     { state: 'waiting', means: legend.line },
     { state: 'held', means: legend.held },
     { state: 'ready', means: legend.ready },
+    { state: 'idle', means: legend.idle },
     { state: 'served', means: legend.served },
     { state: 'failed', means: legend.failed },
     { state: 'cancelled', means: legend.cancelled },

@@ -63,7 +63,7 @@ export function paper({ title, below, defs, scale, parts, legend, address }: She
       at(left, top, gridNode(scale, part.height, numberRoom(16)), ...part.inside),
     ]);
   }
-  put(sampleHeight + gap, (top) => [at(sheet.margin, top, ...legendNodes(legend))]);
+  put(sampleHeight + gap, (top) => [at(sheet.margin, top, legendNode(legend))]);
   const lines = cut(address);
   put(lines.length * foot.line, (top) =>
     lines.map((line, i) =>
@@ -123,10 +123,10 @@ const numbers = (scale: Scale): readonly Node[] =>
       }),
     );
 
-/** Samples side by side, each as far from the next as its words are long. */
-function legendNodes(legend: readonly Sample[]): readonly Node[] {
+/** Samples side by side, each as far from the next as its words are long; smaller, where that is too wide. */
+function legendNode(legend: readonly Sample[]): Node {
   let x = 0;
-  return legend.map((each) => {
+  const inside = legend.map((each) => {
     const width = sampleWidth(each, sampleHeight);
     const drawn = at(
       x,
@@ -137,6 +137,8 @@ function legendNodes(legend: readonly Sample[]): readonly Node[] {
     x += width + 36 + each.means.length * 9;
     return drawn;
   });
+  const scale = Math.min(1, (sheet.width - 2 * sheet.margin) / Math.max(1, x));
+  return node('g', { transform: scale < 1 ? `scale(${scale.toFixed(3)})` : undefined }, ...inside);
 }
 
 /** An address in lines that the sheet is wide enough for. */
