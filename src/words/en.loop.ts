@@ -45,7 +45,7 @@ export const loop = {
     means: 'timers',
     none: 'no timer',
     /** While some rang. */
-    rung: 'timers: a bell is heard after this turn',
+    rung: 'timers, heard after this turn',
   },
   stations: 'At the stations',
   others: { title: 'Wait for others', means: 'suspended' },
