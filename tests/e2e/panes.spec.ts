@@ -34,6 +34,18 @@ test.describe('the timeline', () => {
     expect(await minuteOf(page)).toBeLessThan(15);
   });
 
+  test('the wheel zooms around the mouse, and 0 shows the whole evening again', async ({ page }) => {
+    await openUnpainted(page, '#menu=supper&at=6&glass=timeline');
+    const first = timeline(page).locator('.timeline-bar').first();
+    const widthOf = async (): Promise<number> => (await first.boundingBox())?.width ?? 0;
+    const before = await widthOf();
+    await first.hover();
+    await page.mouse.wheel(0, -200);
+    await expect.poll(widthOf).toBeGreaterThan(before * 1.5);
+    await timeline(page).getByRole('button', { name: 'The whole evening' }).click();
+    await expect.poll(widthOf).toBeCloseTo(before, 0);
+  });
+
   test('by keys alone: from bar to bar, and Enter selects', async ({ page }) => {
     await openUnpainted(page, '#menu=supper&at=12&glass=timeline');
     const bars = timeline(page).locator('.timeline-bar');

@@ -158,7 +158,10 @@ function onFocus(target: EventTarget | null, state: TimelineState): void {
 
 function onWheel(event: TargetedWheelEvent<Body>, state: TimelineState): void {
   const { ctrlKey, metaKey, shiftKey, deltaX, deltaY } = event;
-  if (ctrlKey || metaKey) {
+  const scroller = event.currentTarget.querySelector('.timeline-scroll');
+  // Where no lanes are to be scrolled to, the wheel has nothing better to do.
+  const fits = scroller === null || scroller.scrollHeight <= scroller.clientHeight;
+  if (ctrlKey || metaKey || (fits && !shiftKey && Math.abs(deltaY) > Math.abs(deltaX))) {
     event.preventDefault();
     zoom(state, 2 ** (-deltaY / 200), minuteAt(state.scale.value, spotOf(event, state).x));
   } else if (deltaX !== 0 || shiftKey) panBy(state, deltaX || deltaY);
