@@ -118,12 +118,12 @@ class Writer {
       case 'return':
         return [`return end(${plain(statement.value)})`];
       case 'reraise':
-        return caught === undefined ? [] : [`raise e${String(caught)}`];
+        return caught === undefined ? [] : [`raise error${String(caught)}`];
       case 'split': {
         if (caught === undefined) return [];
         const kinds = statement.kinds.length === 1 ? statement.kinds[0] : `(${statement.kinds.join(', ')})`;
         return doing(
-          `r(take_apart(e${String(caught)}, '${statement.how}', ${String(kinds)}, ${bool(statement.raise)}))`,
+          `r(take_apart(error${String(caught)}, '${statement.how}', ${String(kinds)}, ${bool(statement.raise)}))`,
         );
       }
       case 'try':
@@ -149,7 +149,7 @@ class Writer {
       'try:',
       ...indented(this.block(body, caught)),
       ...handlers.flatMap((handler, index) => {
-        const name = `e${String(id)}`;
+        const name = `error${String(id)}`;
         return [
           `except ${handler.on} as ${name}:`,
           `    caught('${String(id)}.${String(index)}', ${name})`,
