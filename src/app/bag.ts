@@ -3,15 +3,13 @@ import {
   isDish,
   isMain,
   isWait,
-  menuOf,
-  needyOf,
+  missingStations,
   orderText,
   programOf,
   readFile,
   serve,
   shorten,
   usualPlan,
-  type FileProblem,
   type OrderSheet,
   type Plan,
   type SheetProblem,
@@ -19,6 +17,7 @@ import {
 import type { Run } from '../panels/model';
 import { spansOf, type KitchenKind, type Trace } from '../trace';
 import { words } from '../words';
+import { runOf } from './session';
 
 /** A minute of the program that is taken along. */
 const secondsAMinute = 0.1;
@@ -60,13 +59,11 @@ export function openText(text: string): Opened {
     case 'bad-sheet':
       return { is: 'problem', lines: file.problems.map((problem) => words.problem(problem)) };
     case 'bad-file':
-      return { is: 'problem', lines: [told(file.problem)] };
+      return { is: 'problem', lines: [words.ui.take.problem(file.problem)] };
   }
 }
 
 const problem = (is: SheetProblem): Opened => ({ is: 'problem', lines: [words.problem(is)] });
-
-const told = (problem: FileProblem): string => words.ui.take.problem(problem);
 
 /** A trace is shown as it is; in the other kitchen its orders are cooked. */
 function openTrace(trace: Trace): Opened {
@@ -77,16 +74,12 @@ function openTrace(trace: Trace): Opened {
     return problem({ code: 'unknown-dish', text: shorten(strange.dish), guess: null });
   const orders = trace.orders.flatMap(({ dish, arrives }) => (isDish(dish) ? [{ dish, arrives }] : []));
   const sheet = { orders, ovens, stoves };
-  for (const part of ['ovens', 'stoves'] as const) {
-    const needy = needyOf(orders, part);
-    if (sheet[part] === 0 && needy !== undefined)
-      return problem({ code: 'no-station', dish: needy.dish, part });
-  }
+  const [missing] = missingStations(sheet);
+  if (missing !== undefined) return problem(missing);
   const plan = planOf(trace);
   const other = kitchen === 'concurrent' ? 'synchronous' : 'concurrent';
   const spans = { [kitchen]: spansOf(trace), [other]: spansOf(serve(sheet, other, plan)) } as Run['spans'];
-  const end = Math.max(spans.synchronous.trace.total, spans.concurrent.trace.total);
-  return { is: 'run', kitchen, run: { sheet, menu: menuOf(sheet), plan, spans, end } };
+  return { is: 'run', kitchen, run: runOf(sheet, plan, spans) };
 }
 
 const planOf = ({ plan }: Trace): Plan =>

@@ -160,13 +160,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     playing,
     glass: behind.glass,
     present,
-    put(to) {
-      playsOn = false;
-      run.value = to;
-      fresh = false;
-      putIn();
-      direct({ is: 'loaded', midway: true, answers: 0, present: present.value });
-    },
+    put: putOn,
     clear: () => behind.load(closedGlass),
     changed(totals) {
       playhead.bend({ warps: warps() });
@@ -202,17 +196,22 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     });
   }
 
+  /** Puts a run on that is cooked already, past the question. */
+  function putOn(to: Run): void {
+    playsOn = false;
+    run.value = to;
+    fresh = false;
+    putIn();
+    direct({ is: 'loaded', midway: true, answers: 0, present: present.value });
+  }
+
   /** Shows a run that was not cooked here, and looks inside. */
   function showRun(to: Run, kitchen: KitchenKind): void {
     batch(() => {
-      playsOn = false;
       notice.value = undefined;
       lectern.open(undefined);
       behind.load({ ...closedGlass, open: true, kitchen });
-      run.value = to;
-      fresh = false;
-      putIn();
-      direct({ is: 'loaded', midway: true, answers: answers.value.length, present: present.value });
+      putOn(to);
     });
   }
 

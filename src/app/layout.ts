@@ -16,6 +16,9 @@ export interface SafeArea {
 
 const noInsets: SafeArea = { top: 0, right: 0, bottom: 0, left: 0 };
 
+/** Whether a page is held upright: the kitchens stand one above the other. */
+export const isUpright = (width: number, height: number): boolean => height >= width * 0.95;
+
 /**
  * `width` and `height` are the page's in CSS pixels, `safe` what notches and bars take of it. With the glass open, it
  * takes most of the page, and the kitchens what is left.
@@ -26,9 +29,9 @@ export function layoutPage(
   safe: SafeArea = noInsets,
   glass: boolean = false,
 ): PageLayout {
-  if (glass)
-    return height >= width * 0.95 ? glassBelow(width, height, safe) : glassBeside(width, height, safe);
-  if (height >= width * 0.95) return tall(width, height, safe);
+  const upright = isUpright(width, height);
+  if (glass) return upright ? glassBelow(width, height, safe) : glassBeside(width, height, safe);
+  if (upright) return tall(width, height, safe);
   // Side by side needs room for two rows of buttons below the kitchens.
   const unit = Math.min(width / 1920, height / 1080);
   return 192 * unit + (height - 1080 * unit) * 0.7 < 122

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Rect } from '../panels/model';
-import { layoutPage } from './layout';
-import { isUpright, layoutLesson } from './lesson-layout';
+import { isUpright, layoutPage } from './layout';
+import { layoutLesson } from './lesson-layout';
 
 const bare = { top: 0, right: 0, bottom: 0, left: 0 };
 const notched = { top: 47, right: 0, bottom: 34, left: 0 };

@@ -1,10 +1,7 @@
 /** Where everything goes during a lesson: its bar on top, and on an upright page a place for its card. */
 import type { Rect } from '../panels/model';
 import type { KitchenKind } from '../trace';
-import { layoutPage, type PageLayout, type SafeArea } from './layout';
-
-/** On an upright page a card leaves room for one kitchen alone. */
-export const isUpright = (width: number, height: number): boolean => height >= width * 0.95;
+import { isUpright, layoutPage, type PageLayout, type SafeArea } from './layout';
 
 /** Between the card and the edges of the page. CSS pixels. */
 const gap = 6;

@@ -8,8 +8,13 @@ import { spansOf, type Spans } from '../trace';
 export function cook(sheet: OrderSheet, plan: Plan = usualPlan): Run {
   const synchronous = spansOf(serve(sheet, 'synchronous'));
   const concurrent = spansOf(serve(sheet, 'concurrent', plan));
-  const end = Math.max(synchronous.trace.total, concurrent.trace.total);
-  return { sheet, menu: menuOf(sheet), plan, spans: { synchronous, concurrent }, end };
+  return runOf(sheet, plan, { synchronous, concurrent });
+}
+
+/** Both evenings of a sheet, however they came about. */
+export function runOf(sheet: OrderSheet, plan: Plan, spans: Run['spans']): Run {
+  const end = Math.max(spans.synchronous.trace.total, spans.concurrent.trace.total);
+  return { sheet, menu: menuOf(sheet), plan, spans, end };
 }
 
 /** The same with her kitchen closed: nothing is ordered there. */

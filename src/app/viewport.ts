@@ -1,8 +1,8 @@
 /** The page's size, safe area and pixel density, as a layout that follows the window. */
 import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { KitchenKind } from '../trace';
-import { layoutPage, type PageLayout, type SafeArea } from './layout';
-import { isUpright, layoutLesson } from './lesson-layout';
+import { isUpright, layoutPage, type PageLayout, type SafeArea } from './layout';
+import { layoutLesson } from './lesson-layout';
 
 /** Device pixels a CSS pixel that are worth painting: phones have less to paint with. */
 const mostPixels = { phone: 1.5, desk: 2 } as const;

@@ -9,8 +9,8 @@ export { isMenu, menuNames, menuOf, menus, type MenuName } from './menus';
 export {
   fewOf,
   limits,
+  missingStations,
   needsOf,
-  needyOf,
   orderText,
   readSheet,
   shorten,

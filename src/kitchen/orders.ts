@@ -63,15 +63,19 @@ export function readSheet(data: unknown): SheetResult {
     return 1;
   };
   const sheet = { orders, ovens: count('ovens', ovens), stoves: count('stoves', stoves) };
-  for (const part of ['ovens', 'stoves'] as const) {
-    const needy = needyOf(orders, part);
-    if (sheet[part] === 0 && needy) problems.push({ code: 'no-station', dish: needy.dish, part });
-  }
+  problems.push(...missingStations(sheet));
   return problems.length > 0 ? { ok: false, problems: fewOf(problems) } : { ok: true, sheet };
 }
 
+/** What a sheet asks for of a kitchen that has none. */
+export const missingStations = (sheet: OrderSheet): readonly SheetProblem[] =>
+  (['ovens', 'stoves'] as const).flatMap((part) => {
+    const needy = sheet[part] === 0 ? needyOf(sheet.orders, part) : undefined;
+    return needy === undefined ? [] : [{ code: 'no-station', dish: needy.dish, part }];
+  });
+
 /** The first order that needs such a station. */
-export const needyOf = (orders: readonly Order[], part: 'ovens' | 'stoves'): Order | undefined =>
+const needyOf = (orders: readonly Order[], part: 'ovens' | 'stoves'): Order | undefined =>
   orders.find(({ dish }) => stepsOf(dish).some(({ at }) => at === partOf[part]));
 
 /** Which stations some dish on the sheet cannot do without. */
