@@ -1,5 +1,5 @@
 // Puts every drawing (or those whose names match the first argument) on one sheet: node contact.mjs dish > sheet.svg
-import { drawings, freshIds } from './lib.mjs';
+import { drawings, freshIds, roundLines } from './lib.mjs';
 import './all.mjs';
 
 const filter = new RegExp(process.argv[2] ?? '.');
@@ -21,5 +21,5 @@ shown.forEach(([name, d], i) => {
 const w = columns * (cell + 8) + 8,
   h = Math.ceil(shown.length / columns) * step + 8;
 console.log(
-  `<svg xmlns="http://www.w3.org/2000/svg" width="${w}" height="${h}"><rect width="${w}" height="${h}" fill="#F3C98F"/>${out}</svg>`,
+  `<svg xmlns="http://www.w3.org/2000/svg" ${roundLines} width="${w}" height="${h}"><rect width="${w}" height="${h}" fill="#F3C98F"/>${out}</svg>`,
 );

@@ -1,11 +1,12 @@
 // The dishes, 160x150 each, base line y = 136: they differ by silhouette, so that they read at 40 px and without colour.
 import { P, save, shape, patch, line, dot, oval, box, contactShadow, group, at } from './lib.mjs';
 
-const dish = (name, ...parts) =>
+/** One dish on the common canvas. */
+export const dish = (name, ...parts) =>
   save(`dish/${name}`, 160, 150, parts.join('\n'), { pivot: [80, 136], note: 'base line y = 136' });
 
 const shadow = contactShadow(80, 132, 58, 10, 0.18);
-const steam = (...xs) =>
+export const steam = (...xs) =>
   line(xs.map((x, i) => `M${x},${i % 2 ? 40 : 44} q-10,-11 0,-22`).join(' '), '#fff', 7, 0.85);
 const flatPlate = oval(80, 124, 70, 15, '#fff', 5) + oval(80, 122, 50, 8, P.cream2);
 

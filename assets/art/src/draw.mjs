@@ -2,17 +2,23 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { drawings } from './lib.mjs';
+import { drawings, roundLines } from './lib.mjs';
 import './all.mjs';
 import { rig } from './rig.mjs';
 
 const artFolder = fileURLToPath(new URL('..', import.meta.url));
 const svgFolder = path.join(artFolder, 'svg');
 
-function asFile({ w, h, body, note }) {
-  const comment = note ? `<!-- ${note} -->\n` : '';
-  const lines = body.replace(/>\s*</g, '>\n<');
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${w} ${h}" width="${w}" height="${h}">\n${comment}${lines}\n</svg>\n`;
+/** As small as it gets without another picture: it is kept once as a file and once as text. */
+function asFile({ w, h, body }) {
+  const lines = body
+    .replace(/\s+/g, ' ')
+    .replace(/ d="[^"]+"/g, (path) => ` ${path.slice(1).replace(/ ?([A-Za-z]) ?/g, '$1')}`)
+    .replace(/\d+\.\d{3,}/g, (n) => String(Number(Number(n).toFixed(2))))
+    .replace(/([^\d.])0\.(?=\d)/g, '$1.')
+    .replace(/>\s*</g, '>\n<');
+  const size = `viewBox="0 0 ${w} ${h}" width="${w}" height="${h}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} ${roundLines}>\n${lines}\n</svg>\n`;
 }
 
 /** Stops on what the game's loader cannot take. */

@@ -1,20 +1,5 @@
-// The guests who wait for an order, head and shoulders: calm, looking at the watch, in a coat ready to leave; and the chair they left.
-import {
-  P,
-  save,
-  standing,
-  shape,
-  patch,
-  line,
-  dot,
-  oval,
-  box,
-  at,
-  group,
-  contactShadow,
-  defs,
-  clipped,
-} from './lib.mjs';
+// The guests who wait for an order, head and shoulders: calm, looking at the watch, in a coat ready to leave, or fed; and the chair they left.
+import { P, save, standing, shape, patch, line, dot, oval, box, at, group, contactShadow } from './lib.mjs';
 
 const skull = 'M25,46 C25,12 85,12 85,46 C85,70 72,80 55,80 C38,80 25,70 25,46Z';
 
@@ -79,52 +64,149 @@ const guests = {
         .map(([x, y]) => dot(x, y, 11, '#2E1B22'))
         .join('') + line('M44,15 q5,-4 11,-3', '#5C4049', 3.5),
   },
+  cap: {
+    skin: '#F9D6B4',
+    shade: '#E3AC82',
+    shirt: '#4F9FD0',
+    coat: '#2F7A6B',
+    // A child is smaller.
+    size: 'translate(7 14) scale(0.88)',
+    back: dot(24, 56, 8, '#F9D6B4', 4.5) + dot(86, 56, 8, '#F9D6B4', 4.5),
+    front:
+      shape('M26,48C22,56 30,58 32,50C34,44 30,40 26,48Z', '#B5652A', 3.5) +
+      shape('M19,42C14,4 40,2 55,2C74,2 96,8 89,40Q54,26 19,42Z', P.tomato, 4.5) +
+      patch('M74,7C90,13 91,26 87,37Q80,33 72,32C78,24 78,14 74,7Z', P.tomatoD, 0.7) +
+      shape('M62,31Q98,22 114,42Q116,50 104,49Q84,40 62,40Z', P.tomatoD, 4.5) +
+      line('M31,21q6,-9 15,-11', '#FFB3A3', 4.5) +
+      dot(54, 3, 5, P.cream, 3.5) +
+      dot(38, 63, 1.8, '#B5652A') +
+      dot(44, 66, 1.8, '#B5652A') +
+      dot(67, 66, 1.8, '#B5652A') +
+      dot(73, 63, 1.8, '#B5652A'),
+  },
+  hat: {
+    skin: '#F0BF9B',
+    shade: '#D8977A',
+    shirt: '#7A4B5E',
+    coat: '#4E5563',
+    size: 'translate(0 6)',
+    back: '',
+    front:
+      shape('M55,62C46,55 30,58 20,70C32,80 50,78 55,69C60,78 78,80 90,70C80,58 64,55 55,62Z', '#F4F0EE', 4) +
+      shape('M30,30L26,-8Q55,-14 84,-8L80,30Q55,38 30,30Z', '#54496B', 4.5) +
+      patch('M68,-11L84,-8L80,29L66,33Z', P.ink, 0.3) +
+      patch('M29.5,17Q55,24 81.5,17L80.5,27Q55,35 30.5,27Z', P.saffron) +
+      shape('M10,30Q12,24 30,28Q55,36 80,28Q98,24 100,30Q98,40 55,41Q12,40 10,30Z', '#54496B', 4.5) +
+      line('M36,-2V12', '#8E82A8', 4.5),
+    monocle: true,
+    mouthY: 74,
+    mouthInk: P.ink,
+  },
+  scarf: {
+    skin: '#CC9266',
+    shade: '#A96F47',
+    shirt: '#A8436B',
+    coat: '#5A4A78',
+    back: '',
+    front:
+      shape(
+        `M14,58C10,14 36,4 55,4C74,4 100,14 96,58C98,80 92,96 84,104H26C18,96 12,80 14,58ZM31,52C31,68 42,79 55,79
+        C68,79 79,68 79,52C79,38 72,28 55,28C38,28 31,38 31,52Z`,
+        '#2F9C94',
+        4.5,
+      ) +
+      patch(
+        'M74,10C92,20 94,44 93,60C94,80 89,94 82,101H70C82,90 86,72 82.5,58C84,38 80,24 74,10Z',
+        P.tealD,
+        0.6,
+      ) +
+      line('M30,26q7,-10 18,-13', '#9FE0D6', 4.5) +
+      line('M32,78Q50,96 78,92', P.tealD, 4),
+  },
+  braids: {
+    skin: '#FBDDC2',
+    shade: '#E6B492',
+    shirt: '#6DB33F',
+    coat: '#B0562F',
+    back: [-1, 1]
+      .map(
+        (k) =>
+          dot(55 + k * 37, 52, 10, '#D9622B', 4) +
+          dot(55 + k * 42, 67, 9.5, '#D9622B', 4) +
+          dot(55 + k * 44, 81, 8.5, '#D9622B', 4) +
+          shape(`M${55 + k * 44},88l-9,14h18Z`, '#D9622B', 4) +
+          line(`M${55 + k * 44 - 6},90h12`, P.teal, 6),
+      )
+      .join(''),
+    front:
+      shape(
+        'M21,54C14,16 38,8 55,8C72,8 96,16 89,54C88,42 82,34 70,30Q60,28 55,20Q50,28 40,30C28,34 22,42 21,54Z',
+        '#D9622B',
+        4.5,
+      ) +
+      line('M30,26q7,-9 15,-11', '#F7A06B', 4.5) +
+      shape('M55,8Q36,-8 30,2Q28,14 55,10Q82,14 80,2Q74,-8 55,8Z', P.teal, 4) +
+      dot(55, 8, 5, P.tealL, 3.5),
+  },
 };
-
 const bodyShape = 'M10,108 C10,88 32,80 55,80 C78,80 100,88 100,108Z';
 
 function face(g, mood) {
-  const [dx, dy] = { calm: [0, 0], watch: [5, 4], coat: [-7, 0] }[mood];
-  const eyes = [-13, 13].map(
+  const [dx, dy] = { calm: [0, 0], watch: [5, 4], coat: [-7, 0], fed: [0, 0] }[mood];
+  const each = (draw) => [-13, 13].map(draw).join('');
+  const open = each(
     (x) => oval(55 + x + dx, 47 + dy, 4.2, 5.6, P.ink) + dot(56.5 + x + dx, 45 + dy, 1.6, '#fff'),
   );
-  const browTilt = { calm: -6, watch: 2, coat: -14 }[mood];
+  const closed = each((x) => line(`M${48 + x},49q7,-9 14,0`, P.ink, 4));
+  const browTilt = { calm: -6, watch: 2, coat: -14, fed: -8 }[mood];
   const brows = [-1, 1].map((k) =>
-    group(`translate(${55 + k * 13 + dx} ${36 + dy}) rotate(${k * -browTilt})`, line('M-6,0 H6', P.ink, 3.6)),
+    group(`translate(${55 + k * 13 + dx} ${36 + dy}) rotate(${k * -browTilt})`, line('M-6,0H6', P.ink, 3.6)),
   );
   const lids =
-    mood === 'calm' ? [] : [-13, 13].map((x) => line(`M${48 + x + dx},${43 + dy} h14`, P.ink, 3.2));
-  const mouth = { calm: 'M-9,0 q9,9 18,0', watch: 'M-7,2 h14', coat: 'M-8,4 q8,-8 16,0' }[mood];
-  const mouthInk = g.mouthY ? '#FFE3CF' : P.ink;
+    mood === 'watch' || mood === 'coat' ? each((x) => line(`M${48 + x + dx},${43 + dy}h14`, P.ink, 3.2)) : '';
+  const mouth = { calm: 'M-9,0q9,9 18,0', watch: 'M-7,2h14', coat: 'M-8,4q8,-8 16,0' }[mood];
+  const mouthAt = [55 + dx * 1.1, (g.mouthY ?? 66) + dy * 0.6];
+  const cheek = mood === 'fed' ? 0.5 : 0.28;
+  const glass = (x) =>
+    `<circle cx="${55 + x + dx}" cy="${47 + dy}" r="10" fill="#fff" fill-opacity=".25" stroke="${P.ink}" stroke-width="3"/>`;
   return [
-    g.mouthY
-      ? ''
-      : oval(36 + dx, 57 + dy, 6, 4, P.tomato, 0, 0.28) + oval(74 + dx, 57 + dy, 6, 4, P.tomato, 0, 0.28),
-    ...eyes,
-    ...lids,
+    g.mouthY ? '' : each((x) => oval(55 + x * 1.46 + dx, 57 + dy, 6, 4, P.tomato, 0, cheek)),
+    mood === 'fed' ? closed : open,
+    lids,
     ...brows,
-    patch(`M${50 + dx * 1.3},${55 + dy} q5,-5 10,0 q0,5 -5,5 t-5,-5z`, g.shade),
-    at(55 + dx * 1.1, (g.mouthY ?? 66) + dy * 0.6, line(mouth, mouthInk, 4)),
-    g.glasses
-      ? [-13, 13]
-          .map(
-            (x) =>
-              `<circle cx="${55 + x + dx}" cy="${47 + dy}" r="10" fill="#fff" fill-opacity=".25" stroke="#4A2428" stroke-width="3"/>`,
-          )
-          .join('') + line(`M${52 + dx},${46 + dy} h6`, P.ink, 3)
-      : '',
+    patch(`M${50 + dx * 1.3},${55 + dy}q5,-5 10,0q0,5 -5,5t-5,-5z`, g.shade),
+    mood === 'fed'
+      ? at(
+          ...mouthAt,
+          shape('M-10,-2H10Q9,8 0,8Q-9,8 -10,-2Z', '#8C2B2B', 3.5),
+          patch('M-5,4.5Q0,1 5,4.5Q0,8 -5,4.5Z', '#FF9C88'),
+        )
+      : at(...mouthAt, line(mouth, g.mouthInk ?? (g.mouthY ? '#FFE3CF' : P.ink), 4)),
+    g.glasses ? each(glass) + line(`M${52 + dx},${46 + dy}h6`, P.ink, 3) : '',
+    g.monocle ? glass(13) + line(`M${78 + dx},${50 + dy}Q86,66 82,84`, P.ink, 2.4) : '',
   ].join('');
 }
 
 /** A forearm across the chest with a watch that the eyes are on. */
 const watchArm = (g) =>
-  line('M94,132 L70,98', P.ink, 26) +
-  line('M94,132 L70,98', g.shirt, 17) +
-  dot(60, 92, 12, g.skin, 4) +
-  line('M75,92 L66,103', P.ink, 11) +
-  line('M75,92 L66,103', '#8A4B24', 4) +
-  dot(72, 97, 9, '#FFFDF6', 4) +
-  line('M72,97 V92 M72,97 h3.5', P.ink, 2.6);
+  line('M98,134L62,104', P.ink, 27) +
+  line('M98,134L62,104', g.shirt, 18) +
+  dot(45, 97, 12, g.skin, 4) +
+  line('M66,84L54,114', P.ink, 13) +
+  line('M66,84L54,114', '#8A4B24', 5) +
+  dot(61, 98, 13, '#FFFDF6', 4.5) +
+  line('M61,98V90M61,98H67', P.ink, 3.4);
+
+/** A napkin, and a spoon held up: done, and glad of it. */
+const spoon = (g) =>
+  shape('M36,84Q55,96 74,84L70,110H40Z', '#FFFDF6', 4) +
+  line('M96,132V104', P.ink, 24) +
+  line('M96,132V104', g.shirt, 15) +
+  line('M96,92V64', P.ink, 11) +
+  line('M96,92V64', P.steel, 4) +
+  oval(96, 54, 8.5, 12, P.steel, 4.5) +
+  line('M93,50V55', '#fff', 4) +
+  dot(96, 90, 11, g.skin, 4);
 
 const coat = (g) =>
   shape(bodyShape, g.coat) +
@@ -139,28 +221,22 @@ const shirt = (g) =>
 
 function bust(g, mood) {
   const shadeOfFace = 'M74,24 C88,44 84,74 58,78 C74,80 83,66 82.5,48 C82,36 80,30 74,24Z';
+  const head = [g.back, shape(skull, g.skin, 4.5), patch(shadeOfFace, g.shade, 0.6), g.front, face(g, mood)];
   return [
     mood === 'coat' ? '' : shirt(g),
-    g.back,
-    shape(skull, g.skin, 4.5),
-    patch(shadeOfFace, g.shade, 0.6),
-    g.front,
-    face(g, mood),
+    g.size ? group(g.size, ...head) : head.join(''),
     mood === 'coat' ? coat(g) : '',
     mood === 'watch' ? watchArm(g) : '',
+    mood === 'fed' ? spoon(g) : '',
   ].join('');
 }
 
 for (const [who, g] of Object.entries(guests))
-  for (const mood of ['calm', 'watch', 'coat'])
-    save(
-      `guest/${who}-${mood}`,
-      110,
-      122,
-      defs('<clipPath id="flat"><rect x="0" y="-10" width="110" height="128.5"/></clipPath>') +
-        clipped('flat', at(0, 8, bust(g, mood))),
-      { pivot: [55, 118], note: 'a waiting guest; cut off flat at the pivot' },
-    );
+  for (const mood of ['calm', 'watch', 'coat', 'fed'])
+    save(`guest/${who}-${mood}`, 110, 118, at(0, 8, bust(g, mood)), {
+      pivot: [55, 118],
+      note: 'a waiting guest; cut off flat at the lower edge',
+    });
 
 save(
   'guest/chair',

@@ -32,7 +32,7 @@ export const P = {
   amber: '#FFB020',
 };
 
-/** Every drawing made so far: name -> { w, h, px, py, body, note }. */
+/** Every drawing made so far: name -> { w, h, px, py, body, note }. The note is for who reads the scripts. */
 export const drawings = new Map();
 
 /** Keeps a drawing. The pivot is its centre unless `pivot: [x, y]` says otherwise. */
@@ -73,9 +73,11 @@ export function seeded(seed) {
 
 // ---- outlines -------------------------------------------------------------------------------
 
+/** What every line has; said once on the outermost element of a picture. */
+export const roundLines = 'stroke-linejoin="round" stroke-linecap="round"';
+
 /** The ink outline: only on things that matter. */
-export const ink = (width = 5, colour = P.ink) =>
-  `stroke="${colour}" stroke-width="${width}" stroke-linejoin="round" stroke-linecap="round"`;
+export const ink = (width = 5, colour = P.ink) => `stroke="${colour}" stroke-width="${width}"`;
 
 const see = (opacity) => (opacity === undefined ? '' : ` opacity="${opacity}"`);
 const edge = (width) => (width ? ' ' + ink(width) : '');

@@ -1,5 +1,5 @@
 // Composes both chefs in every pose of the rig, to look at: node pose-check.mjs > poses.svg
-import { place } from './lib.mjs';
+import { place, roundLines } from './lib.mjs';
 import './all.mjs';
 import { rig, poses } from './rig.mjs';
 
@@ -82,6 +82,6 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   );
   const W = 6 * w + 60,
     H = 4 * 600;
-  console.log(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${W} ${H}" width="${W * scale}" height="${H * scale}">
+  console.log(`<svg xmlns="http://www.w3.org/2000/svg" ${roundLines} viewBox="0 0 ${W} ${H}" width="${W * scale}" height="${H * scale}">
     <rect width="${W}" height="${H}" fill="#F7D9A8"/>${out}</svg>`);
 }

@@ -1,5 +1,5 @@
 // Composes ranges in every state, to look at: node range-check.mjs > ranges.svg
-import { place } from './lib.mjs';
+import { place, roundLines } from './lib.mjs';
 import './all.mjs';
 import { rangeSlots as slots } from './ranges.mjs';
 
@@ -52,6 +52,6 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
     ),
   );
   console.log(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="1440" height="660" viewBox="0 0 1960 898"><rect width="1960" height="898" fill="#F7D9A8"/>${out}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" ${roundLines} width="1440" height="660" viewBox="0 0 1960 898"><rect width="1960" height="898" fill="#F7D9A8"/>${out}</svg>`,
   );
 }

@@ -1,5 +1,6 @@
 // The skeleton the parts hang on: joints in the 480 x 590 chef, drawing order, poses to start from, and slots on props.
 import { BONE } from './chef.mjs';
+import { mixerSlots } from './mixer.mjs';
 import { rangeSlots } from './ranges.mjs';
 
 /** Poses to start from; rig.notes says how to read them. */
@@ -165,6 +166,7 @@ export const rig = {
   poses,
   slots: {
     range: rangeSlots,
+    mixer: mixerSlots,
     ticket: { header: [55, 28.5], dish: [55, 112], glyph: [96, 26], clip: [55, 14] },
     bubble: { content: [84, 60] },
     window: { sunDay: [112, 54], sunSet: [112, 128], opening: [20, 16, 130, 130] },

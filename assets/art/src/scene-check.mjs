@@ -1,5 +1,5 @@
 // Composes both kitchens as the game might, to look at: node scene-check.mjs > scene.svg
-import { place } from './lib.mjs';
+import { place, roundLines } from './lib.mjs';
 import './all.mjs';
 import { poses } from './rig.mjs';
 import { chef } from './pose-check.mjs';
@@ -95,5 +95,5 @@ const tomato = kitchen('tomato', {
 });
 
 if (process.argv[1] === new URL(import.meta.url).pathname)
-  console.log(`<svg xmlns="http://www.w3.org/2000/svg" width="1900" height="900"><rect width="1900" height="900" fill="#FFB36B"/>
+  console.log(`<svg xmlns="http://www.w3.org/2000/svg" ${roundLines} width="1900" height="900"><rect width="1900" height="900" fill="#FFB36B"/>
     <g transform="translate(10 70)">${teal}</g><g transform="translate(962 70)">${tomato}</g></svg>`);
