@@ -8,11 +8,13 @@ const dishMarks: Readonly<Record<DishState, string>> = {
   ready: '!',
   held: '▒',
   served: '●',
+  withdrawn: '✗',
 };
 const handMarks: Readonly<Record<HandsSpan['doing'], string>> = {
   prep: '█',
   held: '▒',
   idle: ' ',
+  choosing: '?',
   closed: '●',
 };
 
@@ -28,7 +30,7 @@ export function gantt(spans: Spans): string {
       row(String(spans.trace.orders[order]?.dish), (minute) => {
         const state = spanAt(dish, minute)?.state;
         return state === undefined ? ' ' : dishMarks[state];
-      }).replace(/●+$/, '●'),
+      }).replace(/(?<=●)●+$|(?<=✗)✗+$/, ''),
     ),
   ].join('\n');
 }

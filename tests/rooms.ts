@@ -31,7 +31,7 @@ const plainData = ['dishNames', 'limits', 'mainNames', 'menuNames', 'menus', 'so
 /** By room: the rooms, the packages and the folders outside `src` that it may import. */
 const table: Readonly<Record<string, Row>> = {
   trace: { valibot: 'any' },
-  words: { trace: 'any', kitchen: 'types' },
+  words: { trace: 'any', kitchen: 'types', shifts: 'types' },
   asyncio: { trace: 'any' },
   kitchen: { trace: 'any', asyncio: 'any', valibot: 'any' },
   lessons: { words: 'any', trace: 'any', asyncio: 'any', kitchen: 'any' },

@@ -38,7 +38,7 @@ test('what cannot be opened is told in words, and a strange dish is no more than
   expect(opened({ ...trace, orders: strange })).toEqual({
     is: 'problem',
     lines: [
-      'We do not cook “<img src=x onerror=alert…”. The menu has toast, soup, salad, pizza, cupcake, pie, bread, cake, steak, burger, and tea.',
+      'We do not cook “<img src=x onerror=alert…”. The menu has toast, soup, salad, pizza, cupcake, pie, bread, cake, steak, burger, tea, side_salad, small_salad, small_pizza, cup_of_soup, minute_steak, milkshake, meringue, mousse, and custard.',
     ],
   });
   expect(opened({ ...serve(menus.duo, 'synchronous'), ovens: 0 })).toMatchObject({ is: 'problem' });

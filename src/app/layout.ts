@@ -1,7 +1,6 @@
 /** Where everything goes on a page of any size: kitchens side by side, stacked, or low between two gutters. */
 import type { PanelLayout, Rect } from '../panels/model';
-import { kitchenSize, mostCrop, overhang, type StageLayout } from '../scenes/places';
-import type { KitchenKind } from '../trace';
+import { kitchenSize, mostCrop, overhang, type KitchenPlace, type StageLayout } from '../scenes/places';
 
 export interface PageLayout extends PanelLayout {
   readonly stage: StageLayout;
@@ -46,7 +45,7 @@ function wide(width: number, height: number, safe: SafeArea): PageLayout {
   const left = safe.left + (w - 1920 * unit) / 2;
   const spare = h - 1080 * unit;
   const top = safe.top + spare * 0.3;
-  const place = (x: number): StageLayout['kitchens'][KitchenKind] => ({
+  const place = (x: number): KitchenPlace => ({
     x: left + x * unit,
     y: top + 60 * unit,
     scale: unit,
@@ -92,7 +91,7 @@ function tall(width: number, height: number, safe: SafeArea): PageLayout {
   const x = safe.left + (w - kitchenSize.width * scale) / 2;
   const block = kitchenHeight + strip + 2 * gap;
   const top = safe.top + Math.max(0, (h - controls - 2 * block) / 2);
-  const place = (i: number): StageLayout['kitchens'][KitchenKind] => ({
+  const place = (i: number): KitchenPlace => ({
     x,
     y: top + i * block + overhang * scale,
     scale,
@@ -132,7 +131,7 @@ function low(width: number, height: number, safe: SafeArea): PageLayout {
   const left = safe.left + gutter + (w - (2 * kitchenSize.width + 24) * scale) / 2;
   const top = safe.top + Math.max(2, (h - strip - kitchenHeight) / 2);
   const xs = { synchronous: left, concurrent: left + (kitchenSize.width + 24) * scale };
-  const place = (x: number): StageLayout['kitchens'][KitchenKind] => ({
+  const place = (x: number): KitchenPlace => ({
     x,
     y: top + overhang * scale,
     scale,
@@ -176,7 +175,7 @@ function glassBeside(width: number, height: number, safe: SafeArea): PageLayout 
   const column = Math.max(kitchenSize.width * scale, 236);
   const left = safe.left + gap + (column - kitchenSize.width * scale) / 2;
   const top = safe.top + gap + Math.max(0, (h - controls - gap - 2 * block) / 2);
-  const place = (i: number): StageLayout['kitchens'][KitchenKind] => ({
+  const place = (i: number): KitchenPlace => ({
     x: left,
     y: top + i * block + overhang * scale,
     scale,
@@ -209,7 +208,7 @@ function glassBelow(width: number, height: number, safe: SafeArea): PageLayout {
   const kitchenWidth = kitchenSize.width * scale;
   const left = safe.left + (w - 2 * kitchenWidth - gap) / 2;
   const y = safe.top + gap + overhang * scale;
-  const place = (i: number): StageLayout['kitchens'][KitchenKind] => ({
+  const place = (i: number): KitchenPlace => ({
     x: left + i * (kitchenWidth + gap),
     y,
     scale,

@@ -13,6 +13,7 @@ test.each<[DishName, number]>([
   ['cake', 4 + 9 + 3 + 2],
   // The patty fries for 4 minutes; the bun, for 2, is done by then.
   ['burger', 1 + 4 + 2],
+  ['mousse', 1 + 2 + 2 + 1],
   ['fetch_data', 3],
 ])('%s alone takes %d minutes', (dish, minutes) => {
   expect(minutesAlone(dish)).toBe(minutes);
@@ -41,7 +42,7 @@ describe('no evening is shorter than', () => {
       minutes: 24,
       because: 'path',
       order: 1,
-      parts: { path: 24, hands: 6 + 1 + 4, ovens: (9 + 8) / 2, stoves: 3 },
+      parts: { path: 24, hands: 6 + 1 + 4, ovens: (9 + 8) / 2, stoves: 3, mixer: 0 },
     });
   });
 
@@ -51,6 +52,20 @@ describe('no evening is shorter than', () => {
     expect(boundOf(pies, 2, 0)).toMatchObject({ minutes: 16, because: 'hands' });
     expect(boundOf('tea tea tea tea tea', 0, 1)).toMatchObject({ minutes: 15, because: 'stoves' });
     expect(boundOf('tea tea tea tea tea', 0, 2).parts.stoves).toBe(7.5);
+  });
+
+  test('the work of the mixer, and of what is kept meanwhile', () => {
+    // Each keeps the mixer for 4 minutes; each needs the hands for 2.
+    expect(boundOf('mousse mousse mousse', 0, 2)).toMatchObject({
+      minutes: 12,
+      because: 'mixer',
+      parts: { hands: 6, stoves: 3 },
+    });
+    expect(boundOf('custard custard custard milkshake', 0, 1)).toMatchObject({
+      minutes: 12,
+      because: 'stoves',
+      parts: { mixer: 8 },
+    });
   });
 
   test('for ever, where a dish needs what is not there', () => {
@@ -63,7 +78,7 @@ describe('no evening is shorter than', () => {
       minutes: 0,
       because: 'path',
       order: undefined,
-      parts: { path: 0, hands: 0, ovens: 0, stoves: 0 },
+      parts: { path: 0, hands: 0, ovens: 0, stoves: 0, mixer: 0 },
     });
   });
 });

@@ -4,7 +4,7 @@ import type { DishName } from './dishes';
 import type { OrderSheet } from './orders';
 import { stepsOf, type RecipeStep } from './steps';
 
-const grounds = ['path', 'hands', 'ovens', 'stoves'] as const;
+const grounds = ['path', 'hands', 'ovens', 'stoves', 'mixer'] as const;
 
 /** What a total cannot be less than, in kitchen minutes. */
 export interface LowerBound {
@@ -15,7 +15,8 @@ export interface LowerBound {
   readonly order: OrderId | undefined;
   /**
    * `path`: the latest that an order could be served if it had the chef and the stations for itself; `hands`: all work
-   * by hand; `ovens`, `stoves`: their work, shared out over all of them; `Infinity` where there are none for it.
+   * by hand; `ovens`, `stoves`, `mixer`: their work, and while they are held, shared out over all of them; `Infinity`
+   * where there are none for it.
    */
   readonly parts: Readonly<Record<(typeof grounds)[number], number>>;
 }
@@ -23,12 +24,13 @@ export interface LowerBound {
 /** A bound and not a par: it may be that no order of steps comes up to it. */
 export function lowerBound({ orders, ovens, stoves }: OrderSheet): LowerBound {
   const paths = orders.map(({ dish, arrives }) => arrives + minutesAlone(dish));
-  const steps = orders.flatMap(({ dish }) => stepsOf(dish));
+  const steps = orders.map(({ dish }) => stepsOf(dish));
   const parts = {
     path: Math.max(0, ...paths),
     hands: minutesAt('hands', steps),
     ovens: shared(minutesAt('oven', steps), ovens),
     stoves: shared(minutesAt('stove', steps), stoves),
+    mixer: minutesAt('mixer', steps),
   };
   const minutes = Math.max(...Object.values(parts));
   const because = grounds.find((part) => parts[part] === minutes) as LowerBound['because'];
@@ -36,8 +38,15 @@ export function lowerBound({ orders, ovens, stoves }: OrderSheet): LowerBound {
   return { minutes, because, order, parts };
 }
 
-const minutesAt = (place: RecipeStep['at'], steps: readonly RecipeStep[]): number =>
-  steps.reduce((sum, { at, minutes }) => (at === place ? sum + minutes : sum), 0);
+/** How long such a place is needed; each dish has its own steps. */
+const minutesAt = (place: RecipeStep['at'], dishes: readonly (readonly RecipeStep[])[]): number =>
+  dishes
+    .flatMap((steps) => steps.filter(({ at }) => at === place).map((step) => held(step, steps)))
+    .reduce((sum, minutes) => sum + minutes, 0);
+
+/** A step's minutes, and those of the steps for which its place is held. */
+const held = ({ what, minutes }: RecipeStep, steps: readonly RecipeStep[]): number =>
+  steps.reduce((sum, step) => (step.within === what ? sum + held(step, steps) : sum), minutes);
 
 const shared = (minutes: number, slots: number): number => (minutes === 0 ? 0 : minutes / slots);
 

@@ -3,60 +3,36 @@ import {
   createTask,
   gather,
   getRunningLoop,
-  Semaphore,
+  Lock,
   sleep,
+  taskGroup,
+  type Choose,
   type Coroutine,
+  type EventLoop,
   type Future,
   type Task,
+  type TaskGroup,
+  type TimerHandle,
 } from '../asyncio';
 import type { OrderId, StationName } from '../trace/events';
 import { recipeOf, type DishName } from './dishes';
 import { inTurn, taskInHand, waitForOrder, workByHand, type Tell } from './hands';
+import { isKind, kindHouse, type House } from './house';
 import type { Cooking, Kitchen, Step } from './kitchen';
-import type { Order, OrderSheet } from './orders';
-import { waitName, type MainName, type Plan } from './plan';
-
-/** The places of a station by number; the lowest free one is taken first. */
-class Slots {
-  readonly #taken: boolean[] = [];
-
-  take(): number {
-    let slot = 0;
-    while (this.#taken[slot]) slot++;
-    this.#taken[slot] = true;
-    return slot;
-  }
-
-  free(slot: number): void {
-    this.#taken[slot] = false;
-  }
-}
-
-/** So many ovens, or burners: a semaphore, and which of them is whose. */
-class Station {
-  readonly name: StationName;
-  readonly permits: Semaphore;
-  readonly slots = new Slots();
-
-  constructor(name: StationName, count: number) {
-    this.name = name;
-    this.permits = new Semaphore(count, `a free ${name}`);
-  }
-}
+import { dueOf, type Order, type OrderSheet } from './orders';
+import { usualPlan, waitName, type MainName, type Plan } from './plan';
+import { Slots, Station } from './stations';
 
 /** What all dishes of one kitchen share. */
 interface Stations {
   readonly oven: Station;
   readonly stove: Station;
+  readonly mixer: Station;
   readonly timers: Slots;
 }
 
-/** What all dishes of one evening share. */
-interface Evening {
-  readonly stations: Stations;
-  readonly plan: Plan;
-  readonly tell: Tell;
-}
+/** Which order a task cooks, or a part of it. */
+type Tickets = Map<Task<unknown>, OrderId>;
 
 /** The name of an order's task, and of what it is made of. */
 const nameOf = (order: OrderId, dish: DishName): string => `${dish} ${String(order + 1)}`;
@@ -68,26 +44,32 @@ class ConcurrentKitchen implements Kitchen {
   readonly #stations: Stations;
   readonly #plan: Plan;
   readonly #tell: Tell;
+  readonly #tickets: Tickets;
 
-  constructor(order: OrderId, dish: DishName, { stations, plan, tell }: Evening) {
+  constructor(order: OrderId, dish: DishName, { stations, plan, tell, tickets }: Evening) {
     this.#order = order;
     this.#dish = dish;
     this.#name = nameOf(order, dish);
     this.#stations = stations;
     this.#plan = plan;
     this.#tell = tell;
+    this.#tickets = tickets;
   }
 
   prep(what: Step, minutes: number): void {
     workByHand(this.#order, what, minutes, this.#tell);
   }
 
-  oven(what: Step, minutes: number): Cooking {
-    return this.#cook(this.#stations.oven, what, minutes);
+  oven(what: Step, minutes: number, still?: Cooking): Cooking {
+    return this.#cook(this.#stations.oven, what, minutes, still);
   }
 
-  stove(what: Step, minutes: number): Cooking {
-    return this.#cook(this.#stations.stove, what, minutes);
+  stove(what: Step, minutes: number, still?: Cooking): Cooking {
+    return this.#cook(this.#stations.stove, what, minutes, still);
+  }
+
+  mixer(what: Step, minutes: number, still?: Cooking): Cooking {
+    return this.#cook(this.#stations.mixer, what, minutes, still);
   }
 
   *rest(what: Step, minutes: number): Cooking {
@@ -102,28 +84,30 @@ class ConcurrentKitchen implements Kitchen {
 
   *gather(...steps: readonly Cooking[]): Cooking {
     const tasks = steps.map((step, i) => createTask(step, { name: `${this.#name}, part ${String(i + 1)}` }));
+    for (const task of tasks) this.#tickets.set(task, this.#order);
     yield* gather(tasks);
   }
 
-  // async with slots: await sleep(minutes)
-  *#cook({ name, permits, slots }: Station, what: Step, minutes: number): Cooking {
-    if (permits.locked()) this.#tell({ kind: 'queued', ...this.#here(), station: name, what });
-    yield* permits.acquire();
-    const slot = slots.take();
+  // async with slots: await sleep(minutes); await still
+  *#cook(station: Station, what: Step, minutes: number, still?: Cooking): Cooking {
+    const { name } = station;
+    const slot = yield* station.take(() =>
+      this.#tell({ kind: 'queued', ...this.#here(), station: name, what }),
+    );
     try {
-      yield* this.#wait(name, slot, what, minutes);
+      yield* station.cookIn(slot, minutes, this.#wait(name, slot, what, minutes, still));
     } finally {
-      slots.free(slot);
-      permits.release();
+      station.leave(slot);
     }
   }
 
-  *#wait(station: StationName, slot: number, what: Step, minutes: number): Cooking {
+  *#wait(station: StationName, slot: number, what: Step, minutes: number, still?: Cooking): Cooking {
     const held = this.#plan.blocking.includes(waitName(this.#dish, what));
     this.#tell({ kind: 'put', ...this.#here(), station, slot, what, minutes, held });
     try {
       if (held) getRunningLoop().work(minutes, what);
       else yield* sleep(minutes, undefined, `${station}: ${this.#name}`);
+      if (still !== undefined) yield* still;
     } finally {
       this.#tell({ kind: 'taken', ...this.#here(), station, slot });
     }
@@ -134,15 +118,13 @@ class ConcurrentKitchen implements Kitchen {
   }
 }
 
-/** Makes a task of an order, or of one that is yet to come: then it is a future that is done when its task is. */
-function take(order: OrderId, { dish, arrives }: Order, cooking: Cooking): Future<unknown> {
-  const name = nameOf(order, dish);
-  if (arrives === 0) return createTask(cooking, { name });
+/** What starts at `minute`, or at once: a future that is done when the task that `start` makes is. */
+function starting(minute: number, name: string, start: () => Task<void>): Future<unknown> {
+  if (minute === 0) return start();
   const loop = getRunningLoop();
   const ticket = loop.createFuture<void>(name);
-  loop.callAt(arrives, () => {
-    const task: Task<void> = loop.createTask(cooking, { name });
-    task.addDoneCallback(() => ticket.setResult());
+  loop.callAt(minute, () => {
+    start().addDoneCallback(() => ticket.setResult());
   });
   return ticket;
 }
@@ -167,24 +149,141 @@ const mains: Readonly<Record<MainName, (sheet: OrderSheet, take: Take, cook: Coo
   },
 };
 
+/** What an evening may have besides its sheet. */
+export interface Service {
+  readonly plan?: Plan | undefined;
+  readonly house?: House | undefined;
+  /** Whenever the hands are free: which of the orders that could go on does, the oldest first; or for what to wait. */
+  readonly choose?: ChooseOrder | undefined;
+}
+
+/** `bell`: whatever comes next, a bell or an order; `minute`: the next whole minute, if nothing comes before it. */
+export type ChooseOrder = (
+  ready: readonly OrderId[],
+  minute: number,
+  /** The minute of whatever comes next; there is nothing to wait for without it. */
+  bell: number | undefined,
+) => OrderId | 'bell' | 'minute';
+
 /**
  * Main of the concurrent kitchen. But for `in turn`, orders at minute 0 become tasks in the order of the sheet; a later
- * order is a `callAt` that makes its task when it comes, registered in the order of the sheet.
+ * order is a `callAt` that makes its task when it comes, registered in the order of the sheet. A table's tasks are made
+ * at the place of its first order.
  */
-export function serveConcurrently(sheet: OrderSheet, plan: Plan, tell: Tell): Coroutine<void> {
-  const stations: Stations = {
-    oven: new Station('oven', sheet.ovens),
-    stove: new Station('stove', sheet.stoves),
-    timers: new Slots(),
-  };
-  const evening = { stations, plan, tell };
+export function serveConcurrently(sheet: OrderSheet, service: Service, tell: Tell): Coroutine<void> {
+  return new Evening(sheet, service, tell).main();
+}
 
-  function* cook(order: OrderId, { dish }: Order): Cooking {
-    const loop = getRunningLoop();
-    tell({ kind: 'begun', t: loop.time(), order, task: taskInHand() });
-    yield* recipeOf(dish)(new ConcurrentKitchen(order, dish, evening));
-    tell({ kind: 'served', t: loop.time(), order });
+class Evening {
+  readonly stations: Stations;
+  readonly plan: Plan;
+  readonly tell: Tell;
+  readonly #sheet: OrderSheet;
+  readonly #house: House;
+  readonly #choose: ChooseOrder | undefined;
+  readonly tickets: Tickets = new Map();
+
+  constructor(sheet: OrderSheet, { plan = usualPlan, house = kindHouse, choose }: Service, tell: Tell) {
+    this.stations = {
+      oven: new Station('oven', sheet.ovens),
+      stove: new Station('stove', sheet.stoves),
+      mixer: new Station('mixer', 1, new Lock('a free mixer')),
+      timers: new Slots(),
+    };
+    this.plan = plan;
+    this.tell = tell;
+    this.#sheet = sheet;
+    this.#house = house;
+    this.#choose = choose;
   }
 
-  return mains[plan.main](sheet, (order, what) => take(order, what, cook(order, what)), cook);
+  *main(): Coroutine<void> {
+    const loop = getRunningLoop();
+    if (this.#choose !== undefined) loop.choose = asChoose(this.#choose, this.tickets, loop);
+    for (const { station, slot, minute } of this.#house.failures)
+      this.stations[station].breakDownAt(minute, slot);
+    if (isKind(this.#house)) yield* mains[this.plan.main](this.#sheet, this.#take, this.#cook);
+    else yield* gather(this.#parties(), { returnExceptions: true });
+  }
+
+  readonly #cook = (order: OrderId, { dish }: Order): Cooking => this.#cooking(order, dish);
+
+  *#cooking(order: OrderId, dish: DishName): Cooking {
+    const loop = getRunningLoop();
+    this.tell({ kind: 'begun', t: loop.time(), order, task: taskInHand() });
+    yield* recipeOf(dish)(new ConcurrentKitchen(order, dish, this));
+    this.tell({ kind: 'served', t: loop.time(), order });
+  }
+
+  /** A task of an order, or of one that is yet to come. */
+  readonly #take = (order: OrderId, what: Order): Future<unknown> => {
+    const { dish, arrives } = what;
+    const name = nameOf(order, dish);
+    return starting(arrives, name, () =>
+      this.#note(getRunningLoop().createTask(this.#cook(order, what), { name }), order),
+    );
+  };
+
+  /** Everybody who comes: single guests, and tables. */
+  #parties(): readonly Future<unknown>[] {
+    const { orders } = this.#sheet;
+    return orders.flatMap((what, order) => {
+      const table = this.#house.tables.find((members) => members.includes(order));
+      if (table === undefined) return [this.#take(order, what)];
+      return table[0] === order ? [this.#seat(table, what.arrives)] : [];
+    });
+  }
+
+  #seat(table: readonly OrderId[], minute: number): Future<unknown> {
+    const name = `table of ${String(table.length)}`;
+    return starting(minute, name, () => {
+      const task = getRunningLoop().createTask(this.#table(table), { name, choosable: false });
+      // What went wrong there has been told of: nobody need ask.
+      task.addDoneCallback(() => void (task.cancelled() || task.exception()));
+      return task;
+    });
+  }
+
+  *#table(members: readonly OrderId[]): Coroutine<void> {
+    yield* taskGroup((group) => this.#orderIn(group, members));
+  }
+
+  // The group waits for them.
+  // oxlint-disable-next-line require-yield
+  *#orderIn(group: TaskGroup, members: readonly OrderId[]): Coroutine<void> {
+    for (const order of members) {
+      const what = this.#sheet.orders[order] as Order;
+      this.#note(group.createTask(this.#cook(order, what), { name: nameOf(order, what.dish) }), order);
+    }
+  }
+
+  /** Keeps in mind whose task it is, and sees to what may become of its guest. */
+  #note(task: Task<void>, order: OrderId): Task<void> {
+    this.tickets.set(task, order);
+    if (isKind(this.#house)) return task;
+    const loop = getRunningLoop();
+    task.addDoneCallback(() => {
+      if (task.cancelled() || task.exception() !== undefined)
+        this.tell({ kind: 'withdrawn', t: loop.time(), order });
+    });
+    const due = dueOf(this.#sheet.orders[order] as Order);
+    if (this.#house.walkOut && due < Infinity) {
+      const leaving = loop.callAt(due, () => void task.cancel());
+      task.addDoneCallback(() => leaving.cancel());
+    }
+    return task;
+  }
+}
+
+function asChoose(choose: ChooseOrder, tickets: Tickets, loop: EventLoop): Choose {
+  let pause: TimerHandle | undefined;
+  return (ready) => {
+    pause?.cancel();
+    // A part of a dish stands for the dish.
+    const orders = ready.map((task) => tickets.get(task) as OrderId);
+    const chosen = choose(orders, loop.time(), loop.timers.peek()?.when);
+    if (typeof chosen === 'number') return ready[orders.indexOf(chosen)];
+    if (chosen === 'minute') pause = loop.callAt(Math.floor(loop.time()) + 1, () => {});
+    return undefined;
+  };
 }

@@ -3,10 +3,19 @@ import type { Recipe } from './kitchen';
 import { bread } from './recipes/bread';
 import { burger } from './recipes/burger';
 import { cake } from './recipes/cake';
+import { cupOfSoup } from './recipes/cup-of-soup';
 import { cupcake } from './recipes/cupcake';
+import { custard } from './recipes/custard';
+import { meringue } from './recipes/meringue';
+import { milkshake } from './recipes/milkshake';
+import { minuteSteak } from './recipes/minute-steak';
+import { mousse } from './recipes/mousse';
 import { pie } from './recipes/pie';
 import { pizza } from './recipes/pizza';
 import { salad } from './recipes/salad';
+import { sideSalad } from './recipes/side-salad';
+import { smallPizza } from './recipes/small-pizza';
+import { smallSalad } from './recipes/small-salad';
 import { soup } from './recipes/soup';
 import { fetchData, myCoroutine, task1, task2 } from './recipes/source';
 import { steak } from './recipes/steak';
@@ -25,6 +34,15 @@ const recipes = {
   steak,
   burger,
   tea,
+  side_salad: sideSalad,
+  small_salad: smallSalad,
+  small_pizza: smallPizza,
+  cup_of_soup: cupOfSoup,
+  minute_steak: minuteSteak,
+  milkshake,
+  meringue,
+  mousse,
+  custard,
   my_coroutine: myCoroutine,
   fetch_data: fetchData,
   task1,

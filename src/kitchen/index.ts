@@ -7,6 +7,7 @@ export type { Line, Mark, PythonFunction, Word } from './lines';
 export { listingOf, listingsOf, type Listing } from './listing';
 export { isMenu, menuNames, menuOf, menus, type MenuName } from './menus';
 export {
+  dueOf,
   fewOf,
   limits,
   missingStations,
@@ -33,6 +34,7 @@ export {
   type WaitName,
 } from './plan';
 export { programOf, type ProgramOptions } from './python';
-export { serve } from './service';
+export { kindHouse, type House } from './house';
+export { serve, serveByHand, traceByHand, type Ending, type Player } from './service';
 export { nearest } from './spelling';
 export { stepsOf, type RecipeStep } from './steps';

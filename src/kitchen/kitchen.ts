@@ -43,16 +43,47 @@ export type Step =
   | 'stack the burger'
   | 'boil the kettle'
   | 'pour the tea'
+  | 'dress the side salad'
+  | 'dress the small salad'
+  | 'roll the small pizza'
+  | 'bake the small pizza'
+  | 'halve the small pizza'
+  | 'chop the leek'
+  | 'simmer the cup of soup'
+  | 'fill the cup'
+  | 'pat the steak dry'
+  | 'sear the minute steak'
+  | 'slice the steak'
+  | 'scoop the ice cream'
+  | 'mix the milkshake'
+  | 'pour the milkshake'
+  | 'crack the eggs'
+  | 'beat the egg whites'
+  | 'bake the meringue'
+  | 'plate the meringue'
+  | 'measure the cream'
+  | 'whip the cream'
+  | 'melt the chocolate'
+  | 'fill the glasses'
+  | 'measure the milk'
+  | 'warm the milk'
+  | 'beat the yolks'
+  | 'pour the custard'
   | 'sleep';
 
 /** One dish's view of its kitchen. All minutes are kitchen minutes. */
 export interface Kitchen {
   /** Hands-on work: a plain call that gives up nothing. */
   prep(what: Step, minutes: number): void;
-  /** Into a free oven, and out again when the chef comes back for it. */
-  oven(what: Step, minutes: number): Cooking;
+  /**
+   * Into a free oven, and out again when the chef comes back for it; with `still`, when that is done too: it begins then,
+   * and the place is held until its end.
+   */
+  oven(what: Step, minutes: number, still?: Cooking): Cooking;
   /** Onto a free burner, likewise. */
-  stove(what: Step, minutes: number): Cooking;
+  stove(what: Step, minutes: number, still?: Cooking): Cooking;
+  /** Into the one mixer, likewise. */
+  mixer(what: Step, minutes: number, still?: Cooking): Cooking;
   /** A kitchen timer: dough rises, meat rests, cake cools. It has no slots. */
   rest(what: Step, minutes: number): Cooking;
   /** Several of these together; goes on when all are done. */

@@ -52,6 +52,36 @@ describe('a recipe', () => {
     );
   });
 
+  test('keeps the mixer, which is a lock, while it needs the stove too', () => {
+    expect(shown(hers('mousse').dishes.mousse)).toBe(
+      python(`
+      async def mousse():
+          prep('measure the cream', 1)
+          await whip_the_cream()
+          prep('fill the glasses', 1)
+
+      async def whip_the_cream():
+          async with mixer:
+              await asyncio.sleep(2)
+              await melt_the_chocolate()
+
+      async def melt_the_chocolate():
+          async with stove:
+              await asyncio.sleep(2)
+      `),
+    );
+    expect(shown(his('mousse').dishes.mousse?.slice(1))).toBe(
+      python(`
+      def whip_the_cream():
+          time.sleep(2)
+          melt_the_chocolate()
+
+      def melt_the_chocolate():
+          time.sleep(2)
+      `),
+    );
+  });
+
   test('is a plain function that waits where it stands, in his kitchen', () => {
     expect(shown(his('pizza').dishes.pizza)).toBe(
       python(`

@@ -57,14 +57,16 @@ function dishFunctions(writing: Writing): readonly PythonFunction[] {
   const { dish, kitchen } = writing;
   const steps = stepsOf(dish);
   const head = kitchen === 'concurrent' ? 'async def' : 'def';
-  const body = groupsOf(steps).flatMap((group) => stepLines(group, writing));
+  const body = groupsOf(steps.filter(({ within }) => within === undefined)).flatMap((group) =>
+    stepLines(group, writing),
+  );
   return [
     { name: dish, lines: [line(`${head} ${dish}():`, [{ is: 'dish' }]), ...body] },
     ...steps.filter(hasFunction).map((step) => ({
       name: functionOf(step.what),
       lines: [
         line(`${head} ${functionOf(step.what)}():`, [{ is: 'step', what: step.what }]),
-        ...waitLines(step, writing),
+        ...waitLines(step, steps, writing),
       ],
     })),
   ];
@@ -78,25 +80,34 @@ function groupsOf(steps: readonly RecipeStep[]): readonly (readonly RecipeStep[]
 }
 
 function stepLines(group: readonly RecipeStep[], writing: Writing): readonly Line[] {
-  const calls = group.map((step) => ({ what: step.what, text: `${functionOf(step.what)}()`, step }));
   if (group.length > 1 && writing.kitchen === 'concurrent')
     return [
       line('    await asyncio.gather(', [{ is: 'gather' }]),
-      ...calls.map(({ what, text }) => line(`        ${text},`, [{ is: 'call', what }])),
+      ...group.map(({ what }) => line(`        ${functionOf(what)}(),`, [{ is: 'call', what }])),
       line('    )'),
     ];
-  return calls.flatMap(({ what, text, step }) => {
+  return group.flatMap((step) => {
+    const { what } = step;
     if (step.at === 'hands')
       return [line(`    prep('${what}', ${String(step.minutes)})`, [{ is: 'prep', what }])];
     if (!hasFunction(step)) return [sleepLine(step, writing, '    ')];
-    return [line(`    ${writing.kitchen === 'concurrent' ? 'await ' : ''}${text}`, [{ is: 'call', what }])];
+    return [callLine(step, writing, '    ')];
   });
 }
 
-function waitLines(step: RecipeStep, writing: Writing): readonly Line[] {
+const callLine = ({ what }: RecipeStep, { kitchen }: Writing, indent: string): Line =>
+  line(`${indent}${kitchen === 'concurrent' ? 'await ' : ''}${functionOf(what)}()`, [{ is: 'call', what }]);
+
+/** The wait itself, then whatever is still done at its place. */
+function waitLines(step: RecipeStep, steps: readonly RecipeStep[], writing: Writing): readonly Line[] {
   const { at, what } = step;
-  if (writing.kitchen === 'synchronous' || at === 'rest') return [sleepLine(step, writing, '    ')];
-  return [line(`    async with ${at}:`, [{ is: 'slot', what }]), sleepLine(step, writing, '        ')];
+  const still = steps.filter(({ within }) => within === what);
+  const wait = (indent: string): readonly Line[] => [
+    sleepLine(step, writing, indent),
+    ...still.map((each) => callLine(each, writing, indent)),
+  ];
+  if (writing.kitchen === 'synchronous' || at === 'rest') return wait('    ');
+  return [line(`    async with ${at}:`, [{ is: 'slot', what }]), ...wait('        ')];
 }
 
 function sleepLine(

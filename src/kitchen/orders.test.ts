@@ -196,6 +196,15 @@ describe('the steps of a dish', () => {
     ['steak', 'h1 stove3 rest2 h1'],
     ['burger', 'h1 (stove4 oven2) h2'],
     ['tea', 'stove3 h1'],
+    ['side_salad', 'h4'],
+    ['small_salad', 'h3'],
+    ['small_pizza', 'h2 oven6 h1'],
+    ['cup_of_soup', 'h1 stove4 h1'],
+    ['minute_steak', 'h1 stove3 h2'],
+    ['milkshake', 'h1 mixer2 h1'],
+    ['meringue', 'h1 mixer3 oven4 h1'],
+    ['mousse', 'h1 mixer2 stove2 h1'],
+    ['custard', 'h1 stove2 mixer2 h1'],
     ['my_coroutine', 'rest1'],
     ['fetch_data', 'rest3'],
     ['task1', 'rest2'],
@@ -209,5 +218,15 @@ describe('the steps of a dish', () => {
       return group.length > 1 ? `(${text})` : text;
     });
     expect(written.join(' ')).toBe(steps);
+  });
+
+  test('say for what they keep their place', () => {
+    const within = dishNames.flatMap((dish) =>
+      stepsOf(dish).flatMap((step) => (step.within === undefined ? [] : [[dish, step.what, step.within]])),
+    );
+    expect(within).toEqual([
+      ['mousse', 'melt the chocolate', 'whip the cream'],
+      ['custard', 'beat the yolks', 'warm the milk'],
+    ]);
   });
 });

@@ -7,7 +7,12 @@ export interface Order {
   readonly dish: DishName;
   /** Kitchen minutes after opening, to the thousandth; 0 is on the sheet when the kitchen opens. */
   readonly arrives: number;
+  /** Kitchen minutes from its arrival to its plate that the guest waits; without it, for ever. */
+  readonly patience?: number | undefined;
 }
+
+/** The minute by which the guest wants the plate; `Infinity` where nobody minds. */
+export const dueOf = ({ arrives, patience = Infinity }: Order): number => arrives + patience;
 
 export interface OrderSheet {
   readonly orders: readonly Order[];

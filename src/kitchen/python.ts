@@ -73,6 +73,7 @@ function constants(
     ...(secondsAMinute === 1 ? [] : [`MINUTE = ${String(secondsAMinute)}  # seconds`]),
     ...(needed('oven') ? [`oven = asyncio.Semaphore(${String(ovens)})`] : []),
     ...(needed('stove') ? [`stove = asyncio.Semaphore(${String(stoves)})`] : []),
+    ...(needed('mixer') ? ['mixer = asyncio.Lock()'] : []),
   ].join('\n');
 }
 

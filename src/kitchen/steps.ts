@@ -10,6 +10,8 @@ export interface RecipeStep {
   readonly minutes: number;
   /** Steps with the same number begin together; a step of its own has a number of its own. */
   readonly together: number;
+  /** The step whose place is held meanwhile: this one begins after its bell. */
+  readonly within?: Step | undefined;
 }
 
 /** Cooks nothing and writes everything down. */
@@ -17,17 +19,22 @@ class Reader implements Kitchen {
   readonly steps: RecipeStep[] = [];
   #together = 0;
   #gathering = false;
+  #within: Step | undefined;
 
   prep(what: Step, minutes: number): void {
     this.#note('hands', what, minutes);
   }
 
-  oven(what: Step, minutes: number): Cooking {
-    return this.#later('oven', what, minutes);
+  oven(what: Step, minutes: number, still?: Cooking): Cooking {
+    return this.#later('oven', what, minutes, still);
   }
 
-  stove(what: Step, minutes: number): Cooking {
-    return this.#later('stove', what, minutes);
+  stove(what: Step, minutes: number, still?: Cooking): Cooking {
+    return this.#later('stove', what, minutes, still);
+  }
+
+  mixer(what: Step, minutes: number, still?: Cooking): Cooking {
+    return this.#later('mixer', what, minutes, still);
   }
 
   rest(what: Step, minutes: number): Cooking {
@@ -41,13 +48,19 @@ class Reader implements Kitchen {
     this.#together++;
   }
 
-  // oxlint-disable-next-line require-yield
-  *#later(at: StationName, what: Step, minutes: number): Cooking {
+  *#later(at: StationName, what: Step, minutes: number, still?: Cooking): Cooking {
     this.#note(at, what, minutes);
+    if (still === undefined) return;
+    const outer = this.#within;
+    this.#within = what;
+    yield* still;
+    this.#within = outer;
   }
 
   #note(at: RecipeStep['at'], what: Step, minutes: number): void {
-    this.steps.push({ at, what, minutes, together: this.#together });
+    const within = this.#within;
+    const step = { at, what, minutes, together: this.#together };
+    this.steps.push(within === undefined ? step : { ...step, within });
     if (!this.#gathering) this.#together++;
   }
 }

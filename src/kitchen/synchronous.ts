@@ -19,12 +19,16 @@ class SynchronousKitchen implements Kitchen {
     workByHand(this.#order, what, minutes, this.#tell);
   }
 
-  oven(what: Step, minutes: number): Cooking {
-    return this.#standBy('oven', what, minutes);
+  oven(what: Step, minutes: number, still?: Cooking): Cooking {
+    return this.#standBy('oven', what, minutes, still);
   }
 
-  stove(what: Step, minutes: number): Cooking {
-    return this.#standBy('stove', what, minutes);
+  stove(what: Step, minutes: number, still?: Cooking): Cooking {
+    return this.#standBy('stove', what, minutes, still);
+  }
+
+  mixer(what: Step, minutes: number, still?: Cooking): Cooking {
+    return this.#standBy('mixer', what, minutes, still);
   }
 
   rest(what: Step, minutes: number): Cooking {
@@ -36,14 +40,14 @@ class SynchronousKitchen implements Kitchen {
     for (const step of steps) yield* step;
   }
 
-  // A generator that never yields: it gives up nothing.
-  // oxlint-disable-next-line require-yield
-  *#standBy(station: StationName, what: Step, minutes: number): Cooking {
+  // A generator that never yields: it gives up nothing. Nobody else wants the place, so he need not keep it.
+  *#standBy(station: StationName, what: Step, minutes: number, still?: Cooking): Cooking {
     const loop = getRunningLoop();
     const at = { order: this.#order, task: taskInHand(), station, slot: 0 };
     this.#tell({ kind: 'put', t: loop.time(), ...at, what, minutes, held: true });
     loop.work(minutes, what);
     this.#tell({ kind: 'taken', t: loop.time(), ...at });
+    if (still !== undefined) yield* still;
   }
 }
 

@@ -92,7 +92,7 @@ export function Evenings({
           <b class="who">{words.ui.payoff.who[kitchen]}</b>
           <span class="lesson-track">
             {run.spans[kitchen].hands
-              .filter(({ doing }) => doing !== 'closed')
+              .filter(({ to }) => Number.isFinite(to))
               .map((span) => (
                 <Block
                   key={span.from}

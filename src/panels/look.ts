@@ -1,5 +1,6 @@
 /** Taste of the panels that CSS does not hold: the dishes' colours and pictures. */
 import colours from '../../assets/colours.json';
+import type { HandsSpan } from '../trace';
 
 /** A dish's one colour (ART.md): on its ticket, its dial, its ribbon block. */
 const dishColours: Readonly<Record<string, string>> = colours;
@@ -22,8 +23,14 @@ const glyphs: Readonly<Record<string, string>> = import.meta.glob(
 );
 
 /** The sign for what hands do: the same as on the tickets. */
-export function glyphOf(doing: 'prep' | 'held' | 'idle' | 'closed'): string | undefined {
-  const names = { prep: 'glyph/knife', held: 'glyph/hand', idle: 'bubble/ear', closed: '' } as const;
+export function glyphOf(doing: HandsSpan['doing']): string | undefined {
+  const names = {
+    prep: 'glyph/knife',
+    held: 'glyph/hand',
+    idle: 'bubble/ear',
+    choosing: '',
+    closed: '',
+  } as const;
   return glyphs[`../../assets/art/svg/${names[doing]}.svg`];
 }
 
@@ -32,3 +39,8 @@ export function pictureOf(dish: string): string | undefined {
   const at = (name: string): string | undefined => pictures[`../../assets/art/svg/dish/${name}.svg`];
   return at(dish) ?? at('timer');
 }
+
+/** The guests, in an order in which neighbours differ. */
+export const faces = ['granny', 'cap', 'beard', 'braids', 'hat', 'scarf', 'curls'] as const;
+
+export { guestOf } from './guests';

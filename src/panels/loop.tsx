@@ -1,7 +1,14 @@
 /** The loop as a picture: in hand, ready, on their own, in line, and what its turn is about. */
 import type { ComponentChildren, JSX } from 'preact';
 import { effect } from '@preact/signals-core';
-import { tasksOf, type KitchenKind, type LoopState, type LoopTask, type TimedTask } from '../trace';
+import {
+  stationNames,
+  tasksOf,
+  type KitchenKind,
+  type LoopState,
+  type LoopTask,
+  type TimedTask,
+} from '../trace';
 import { words } from '../words';
 import { Glide } from './loop/glide';
 import { Others } from './loop/others';
@@ -215,7 +222,7 @@ function Timers({ shown, ...props }: LoopProps & { readonly shown: LoopShown }):
 }
 
 function timerNote({ on, until }: TimedTask): string {
-  const station = (['oven', 'stove', 'rest'] as const).find((each) => on.startsWith(`${each}: `));
+  const station = stationNames.find((each) => on.startsWith(`${each}: `));
   return station === undefined ? words.ui.loop.till(until) : words.ui.loop.at(station, until);
 }
 

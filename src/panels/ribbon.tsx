@@ -69,7 +69,7 @@ function Blocks({ spans, end }: { readonly spans: Spans; readonly end: number })
   return (
     <>
       {spans.hands
-        .filter((span) => span.doing !== 'closed')
+        .filter((span) => Number.isFinite(span.to))
         .map((span) => {
           const style = { left: percent(span.from, end), width: percent(span.to - span.from, end) };
           return <Block key={span.from} span={span} spans={spans} style={style} />;

@@ -111,7 +111,7 @@ function Waits({ spans, end }: { readonly spans: Spans; readonly end: number }):
 export function packed({ hands }: Spans): readonly { readonly span: HandsSpan; readonly to: number }[] {
   let worked = 0;
   return hands
-    .filter(({ doing }) => doing !== 'closed')
+    .filter(({ to }) => Number.isFinite(to))
     .map((span) => {
       const to = worked;
       if (span.doing === 'prep') worked += span.to - span.from;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { menus, readSheet, serve, type Plan } from '../kitchen';
+import { kindHouse, menus, readSheet, serve, traceByHand, type Plan } from '../kitchen';
 import { spansOf, type Trace } from '../trace';
-import { storyMinute, storyOf, storyText, tellingsOf } from './told';
+import { doingAt, storyMinute, storyOf, storyText, tellingsOf } from './told';
 
 const supper = serve(menus.supper, 'concurrent');
 
@@ -116,5 +116,32 @@ test('a trace that makes no sense is told all the same', () => {
   expect(texts(trace).slice(0, 2)).toEqual([
     '0 The loop goes on with “77”, the first in the ready queue.',
     '0 She serves the .',
+  ]);
+});
+
+test('an evening that is not at its end has no closing, and free hands', () => {
+  const picks = [0, 1];
+  const { trace } = traceByHand(menus.supper, kindHouse, () => picks.shift() ?? 'stop');
+  expect(texts(trace).at(-1)).toBe('5 The soup awaits the stove till 9, and the loop is free.');
+  expect(storyOf(trace).some(({ closing }) => closing)).toBe(false);
+  expect(doingAt(spansOf(trace), 5, false)).toBe('Free hands: who goes on?');
+});
+
+test('an evening in which nobody can go on says who waits for what', () => {
+  const trace = serve(sheetOf('mousse', 'custard'), 'concurrent');
+  expect(texts(trace).at(-1)).toBe(
+    '4 Nobody can go on: main waits for the mousse and the custard, the mousse waits for a free stove, and the custard waits for the mixer.',
+  );
+  expect(doingAt(spansOf(trace), 4, true)).toBe('Nobody can go on: the dishes wait for each other');
+});
+
+test('a guest who is gone has the last word of the dish', () => {
+  const guests = { ...menus.supper, orders: [{ dish: 'pizza', arrives: 0, patience: 6 }] as const };
+  const trace = serve(guests, 'concurrent', undefined, { ...kindHouse, walkOut: true });
+  expect(texts(trace).slice(-8, -4)).toEqual([
+    '6 The loop goes on with the pizza, the first in the ready queue.',
+    '6 She comes back for the pizza.',
+    '6 The pizza is cancelled.',
+    '6 There will be no pizza.',
   ]);
 });

@@ -50,9 +50,14 @@ function tell({ trace }: Spans, revealed: boolean): readonly Telling[] {
     const text = words.sentence(event, kitchen, dish);
     return text === undefined ? [] : [{ t: event.t, kitchen, text, milestone: event.kind === 'served' }];
   });
+  if (!closes(trace)) return tellings;
   const closed = words.ui.story.closed(kitchen, revealed ? total : undefined);
   return [...tellings, { t: total, kitchen, text: closed, milestone: true }];
 }
+
+/** Whether its kitchen comes to its closing: not where there is still a choice, or where nobody can go on. */
+const closes = ({ unfinished, events }: Trace): boolean =>
+  unfinished !== true && events.every(({ kind }) => kind !== 'stuck');
 
 /** A sentence of the whole story, the loop's side of it too. */
 export interface StoryLine {
@@ -71,19 +76,21 @@ export interface StoryLine {
 
 const stories = new WeakMap<Trace, readonly StoryLine[]>();
 
-/** A line for every event of a trace, and one for the closing; worked out once. */
+/** A line for every event of a trace, and one for the closing if there is one; worked out once. */
 export function storyOf(trace: Trace): readonly StoryLine[] {
   let story = stories.get(trace);
   if (story === undefined) {
     const tasks = tasksOf(trace);
+    const closed = closes(trace);
     let cooking: OrderId | undefined;
     const lines = trace.events.map((event, i): StoryLine => {
       if (event.kind === 'begun' && event.task === 0) cooking = event.order;
       const task = 'task' in event && event.task !== null ? tasks.get(event.task) : undefined;
       const order = 'order' in event ? event.order : task?.role === 'main' ? cooking : task?.order;
-      if (event.kind === 'served' && event.order === cooking) cooking = undefined;
+      const isOver = event.kind === 'served' || event.kind === 'withdrawn';
+      if (isOver && event.order === cooking) cooking = undefined;
       const of = 'order' in event || event.kind === 'stuck' ? 'kitchen' : 'loop';
-      return { index: i, happened: i + 1, t: event.t, of, order, closing: event.t >= trace.total };
+      return { index: i, happened: i + 1, t: event.t, of, order, closing: closed && event.t >= trace.total };
     });
     const end = {
       index: lines.length,
@@ -93,7 +100,7 @@ export function storyOf(trace: Trace): readonly StoryLine[] {
       order: undefined,
       closing: true,
     } as const;
-    story = [...lines, end];
+    story = closed ? [...lines, end] : lines;
     stories.set(trace, story);
   }
   return story;
@@ -168,7 +175,9 @@ export function doingAt(spans: Spans, minute: number, revealed: boolean): string
   const span = handsAt(spans, minute);
   const { trace } = spans;
   const { doing } = words.ui;
+  if (span.doing === 'closed' && !closes(trace)) return doing.stuck;
   if (span.doing === 'closed') return doing.closed(revealed ? trace.total : undefined);
+  if (span.doing === 'choosing') return doing.chooses;
   if (span.doing === 'idle') return trace.kitchen === 'concurrent' ? doing.listens : doing.noOrders;
   const dish = words.dish(dishOf(trace, span.order));
   if (span.doing === 'held') return doing.stands(span.station, dish, span.to);

@@ -162,6 +162,38 @@ test('a new run stands at its minute 0, paused, at the same speed', () => {
   expect([playhead.minute, playhead.end, playhead.playing, playhead.speed]).toEqual([0, 7, false, 8]);
 });
 
+describe('a run that grows', () => {
+  test('is played on from where it ended', () => {
+    const playhead = playing({ end: 3 });
+    playhead.advance(5);
+    playhead.bend({ end: 7 });
+    expect([playhead.minute, playhead.atEnd, playhead.playing]).toEqual([3, false, false]);
+    playhead.play();
+    playhead.advance(2);
+    expect([playhead.minute, playhead.end, playhead.playing]).toEqual([5, 7, true]);
+  });
+
+  test('can grow while it plays', () => {
+    const playhead = playing({ end: 3, stops: [2] });
+    playhead.advance(1);
+    playhead.bend({ end: 7, stops: [] });
+    playhead.advance(4);
+    expect([playhead.minute, playhead.playing]).toEqual([5, true]);
+  });
+
+  test('that is cut takes the minute with it, and tells so; before the cut nothing changes', () => {
+    const playhead = playing({ end: 7 });
+    playhead.advance(5);
+    const heard: PlayheadNews[] = [];
+    playhead.listen((news) => heard.push(news));
+    playhead.bend({ end: 5 });
+    expect([playhead.minute, playhead.playing, heard]).toEqual([5, true, []]);
+    playhead.bend({ end: 4 });
+    expect([playhead.minute, playhead.playing, playhead.atEnd]).toEqual([4, false, true]);
+    expect(heard).toEqual(['jumped']);
+  });
+});
+
 test('listeners hear what changed, until they stop listening', () => {
   const playhead = new Playhead();
   const heard: PlayheadNews[] = [];

@@ -20,6 +20,9 @@ export interface PlayheadOptions {
   readonly stops?: readonly number[];
 }
 
+/** What may change of a run that is played. */
+type Bend = Partial<Pick<PlayheadOptions, 'warps' | 'stops' | 'end'>>;
+
 export const speeds = [0.25, 0.5, 1, 2, 4, 8] as const;
 export type Speed = (typeof speeds)[number];
 
@@ -82,10 +85,18 @@ export class Playhead {
     this.#tell('jumped');
   }
 
-  /** Changes warps and stops of this run and leaves everything else as it stands. */
-  bend({ warps = this.#warps, stops = this.#stops }: Pick<PlayheadOptions, 'warps' | 'stops'>): void {
+  /**
+   * Changes warps, stops and the end of this run and leaves everything else as it stands. A minute beyond a new end is
+   * cut to it, and playing ends there.
+   */
+  bend({ warps = this.#warps, stops = this.#stops, end = this.#end }: Bend): void {
     this.#warps = warps;
     this.#stops = stops.toSorted((a, b) => a - b);
+    this.#end = end;
+    if (this.#minute <= end) return;
+    this.#minute = end;
+    this.#playing = false;
+    this.#tell('jumped');
   }
 
   /** Plays on; from the start, when it stands at the end. */

@@ -2,7 +2,7 @@
 import type * as Phaser from 'phaser';
 import { drawings, metricsOf } from './drawings';
 import { inks } from './look';
-import { pack } from './packing';
+import { pack, type Packed } from './packing';
 import { kitchenSize } from './places';
 
 /** Kitchen units a drawing unit, at most, that a drawing is shown at: no pixel is rastered that nobody sees. */
@@ -12,6 +12,7 @@ const shownAt: Readonly<Record<string, number>> = {
   range: 0.83,
   oven: 0.83,
   stove: 0.83,
+  guest: 0.72,
 };
 
 const pageSize = 2048;
@@ -32,6 +33,9 @@ export interface Frame {
 /** Where each drawing is. Made anew when the stage changes its scale. */
 export interface Atlas {
   frame(name: string): Frame;
+  has(name: string): boolean;
+  /** Rasters more drawings, by name, at the same scale. */
+  add(more: ReadonlyMap<string, string>): Promise<void>;
   /** Gives the pages back. */
   destroy(): void;
 }
@@ -49,6 +53,7 @@ export async function makeAtlas(
 ): Promise<Atlas> {
   const frames = new Map<string, Frame>();
   const keys: string[] = [];
+  let gone = false;
   const breathe = breather();
   const keep = (canvas: HTMLCanvasElement): Phaser.Textures.CanvasTexture => {
     const key = `art ${String(made++)}`;
@@ -58,32 +63,39 @@ export async function makeAtlas(
     return texture;
   };
 
-  const names = [...drawings.keys()];
-  const images = new Map(names.map((name) => [name, decode(name)]));
-  const image = async (name: string): Promise<HTMLImageElement> => images.get(name) ?? decode(name);
-  for (const name of names.filter(isBackdrop)) {
-    const canvas = drawBackdrop(await image(name), pixels, crop);
+  const images = new Map([...drawings].map(([name, text]) => [name, decode(text)]));
+  for (const [name, image] of images) {
+    if (!isBackdrop(name)) continue;
+    const canvas = drawBackdrop(await image, pixels, crop);
     const { key } = keep(canvas);
     frames.set(name, { texture: key, frame: '__BASE', originX: 0, originY: 0, raster: pixels });
+    images.delete(name);
     await breathe();
   }
 
   const rasterOf = (name: string): number => pixels * (shownAt[name.split('/')[0] ?? ''] ?? 1);
-  const boxes = names
-    .filter((name) => !isBackdrop(name))
-    .map((name) => {
+
+  async function drawPages(images: ReadonlyMap<string, Promise<HTMLImageElement>>): Promise<void> {
+    const boxes = [...images.keys()].map((name) => {
       const { w, h } = metricsOf(name);
       return { name, w: Math.ceil(w * rasterOf(name)), h: Math.ceil(h * rasterOf(name)) };
     });
-  for (const page of pack(boxes, pageSize)) {
-    const height = Math.max(...page.map(({ y, h }) => y + h));
-    const { canvas, context } = makeCanvas(pageSize, height);
-    for (const { name, x, y } of page) {
-      const { w, h } = metricsOf(name);
-      context.drawImage(await image(name), x, y, w * rasterOf(name), h * rasterOf(name));
+    for (const page of pack(boxes, pageSize)) {
+      const width = Math.max(...page.map(({ x, w }) => x + w));
+      const height = Math.max(...page.map(({ y, h }) => y + h));
+      const { canvas, context } = makeCanvas(Math.min(pageSize, width), height);
+      for (const { name, x, y } of page) {
+        const { w, h } = metricsOf(name);
+        const image = await images.get(name);
+        if (image) context.drawImage(image, x, y, w * rasterOf(name), h * rasterOf(name));
+        await breathe();
+      }
+      if (!gone) frameAll(page, keep(canvas));
       await breathe();
     }
-    const texture = keep(canvas);
+  }
+
+  function frameAll(page: readonly Packed[], texture: Phaser.Textures.CanvasTexture): void {
     for (const { name, x, y, w, h } of page) {
       texture.add(name, 0, x, y, w, h);
       const { w: width, h: tall, px, py } = metricsOf(name);
@@ -95,8 +107,9 @@ export async function makeAtlas(
         raster: rasterOf(name),
       });
     }
-    await breathe();
   }
+
+  await drawPages(images);
 
   return {
     frame(name) {
@@ -104,7 +117,10 @@ export async function makeAtlas(
       if (frame === undefined) throw new Error(`There is no drawing ${name}`);
       return frame;
     },
+    has: (name) => frames.has(name),
+    add: async (more) => drawPages(new Map([...more].map(([name, text]) => [name, decode(text)]))),
     destroy() {
+      gone = true;
       for (const key of keys) textures.remove(key);
     },
   };
@@ -155,9 +171,9 @@ function drawBackdrop(image: HTMLImageElement, pixels: number, crop: number): HT
   return canvas;
 }
 
-async function decode(name: string): Promise<HTMLImageElement> {
+async function decode(text: string): Promise<HTMLImageElement> {
   const image = new Image();
-  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(drawings.get(name) ?? '')}`;
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
   await image.decode();
   return image;
 }

@@ -1,13 +1,15 @@
 /** A chef on the stage: the parts of the rig, hung on two-bone arms and moved by a plan. */
 import type * as Phaser from 'phaser';
-import { dishOf, type Trace } from '../trace';
+import { dishOf } from '../trace';
 import { rig } from './drawings';
 import { clamp01, easeInOut, easeOut, mix } from './ease';
 import { beats, chefName, colourOf, pictureOf } from './look';
 import type { Painter, Sketch } from './painter';
-import type { Point } from './places';
-import type { Leg, Plan } from './plan';
+import { places, standAt, type Point } from './places';
+import type { Leg } from './plan';
 import { mixPoses, poseOf, type Pose } from './poses';
+import { Runner } from './runner';
+import type { Score } from './score';
 
 const { joints, bones } = rig;
 const size = 0.75;
@@ -28,15 +30,14 @@ export interface ChefAt {
   readonly point: Point;
   /** Where the right hand is, in kitchen units. */
   readonly hand: Point;
+  /** Whether the chef will move on although the minute does not. */
+  readonly restless: boolean;
 }
 
 export class ChefView {
-  readonly #trace: Trace;
-  readonly #plan: Plan;
-  readonly #pace: number;
+  readonly #score: Score;
   readonly #who: 'sync' | 'loop';
-  /** The minute the apron hangs on its hook. */
-  readonly #hung: number;
+  readonly #runner: Runner | undefined;
   readonly root: Phaser.GameObjects.Container;
   readonly #stool: Sketch;
   readonly #body: Phaser.GameObjects.Container;
@@ -52,18 +53,10 @@ export class ChefView {
   readonly #arms: readonly [Arm, Arm];
   #front: readonly [boolean, boolean] = [false, false];
 
-  constructor(
-    painter: Painter,
-    parent: Phaser.GameObjects.Container,
-    trace: Trace,
-    plan: Plan,
-    pace: number,
-  ) {
-    this.#trace = trace;
-    this.#plan = plan;
-    this.#pace = pace;
-    this.#who = chefName[trace.kitchen];
-    this.#hung = plan.legs.find(({ act }) => act === 'hang')?.to ?? Infinity;
+  constructor(painter: Painter, parent: Phaser.GameObjects.Container, score: Score) {
+    this.#score = score;
+    this.#who = chefName[score.spans.trace.kitchen];
+    this.#runner = score.byHand === undefined ? undefined : new Runner();
     this.root = painter.group(parent);
     const part = (
       group: Phaser.GameObjects.Container,
@@ -86,37 +79,61 @@ export class ChefView {
     for (const arm of this.#arms) this.#body.moveTo(arm.group, 0);
   }
 
-  /** Shows the chef at `minute`. With `still`, walks are jumps and nobody bobs. */
-  update(minute: number, still: boolean): ChefAt {
-    const { legs } = this.#plan;
+  /** The plan is another: whoever is elsewhere by it runs there. */
+  reroute(): void {
+    this.#runner?.reroute();
+  }
+
+  /** Shows the chef at `minute`, `seconds` after the last time. With `still`, walks are jumps and nobody bobs. */
+  update(minute: number, still: boolean, seconds: number): ChefAt {
+    const { plan, pace } = this.#score;
+    const { legs } = plan;
     const i = legs.findLastIndex(({ from }) => from <= minute);
     const leg = legs[Math.max(i, 0)];
     if (leg === undefined) {
       this.root.setVisible(false);
-      return { leg, point: { x: 0, y: 0 }, hand: { x: 0, y: 0 } };
+      return { leg, point: { x: 0, y: 0 }, hand: { x: 0, y: 0 }, restless: false };
     }
-    const since = (minute - leg.from) / this.#pace;
+    const since = (minute - leg.from) / pace;
     const x = clamp01((minute - leg.from) / (leg.to - leg.from));
     const way = leg.act === 'walk' ? (still ? 1 : easeInOut(x)) : 1;
-    const point = { x: mix(leg.start.x, leg.end.x, way), y: mix(leg.start.y, leg.end.y, way) };
+    const planned = { x: mix(leg.start.x, leg.end.x, way), y: mix(leg.start.y, leg.end.y, way) };
+    const run = this.#runner?.follow(
+      { point: planned, end: leg.end, aside: this.#aside(leg) },
+      still ? Infinity : seconds,
+    );
+    const point = run?.point ?? planned;
+    const aside = run !== undefined && !run.onWay && leg.act !== 'walk';
+    const facing = run !== undefined && run.run > 0 ? run.facing : aside ? 1 : leg.facing;
     let pose = poseOf(leg, still ? 0 : since, farOf(leg) * way, x);
     const before = legs[i - 1];
     if (before !== undefined && !still && since < beats.turn)
       pose = mixPoses(
-        poseOf(before, (before.to - before.from) / this.#pace, farOf(before), 1),
+        poseOf(before, (before.to - before.from) / pace, farOf(before), 1),
         pose,
         easeOut(since / beats.turn),
       );
+    if (run !== undefined && !run.onWay && (run.run > 0 || leg.act === 'walk'))
+      pose = poseOf({ ...leg, act: 'walk', carrying: false }, since, run.run, x);
     const plain = this.apronOff(minute);
     this.#draw(pose, leg, plain);
-    this.root.setPosition(point.x, point.y).setScale(size * leg.facing, size);
-    const reach = { x: (pose.wristR[0] - feet.x) * size * leg.facing, y: (pose.wristR[1] - feet.y) * size };
-    return { leg, point, hand: { x: point.x + reach.x, y: point.y + reach.y } };
+    this.root.setPosition(point.x, point.y).setScale(size * facing, size);
+    const reach = { x: (pose.wristR[0] - feet.x) * size * facing, y: (pose.wristR[1] - feet.y) * size };
+    const hand = { x: point.x + reach.x, y: point.y + reach.y };
+    return { leg, point, hand, restless: run?.restless ?? false };
+  }
+
+  // Whoever waits does not stand before a window that may be lit.
+  #aside({ act, end }: Leg): Point | undefined {
+    if (act !== 'choose' && act !== 'idle') return undefined;
+    const { ranges } = this.#score;
+    const free = ranges.length === 1 ? standAt(ranges, 0) : places.table;
+    return end.x === free.x && end.y === free.y ? undefined : free;
   }
 
   /** Whether the apron hangs on its hook by now. */
   apronOff(minute: number): boolean {
-    return minute >= this.#hung;
+    return minute >= this.#score.hung;
   }
 
   #draw(pose: Pose, leg: Leg, plain: boolean): void {
@@ -145,7 +162,7 @@ export class ChefView {
   }
 
   #dishOf(leg: Leg): string {
-    return leg.order === null ? '' : dishOf(this.#trace, leg.order);
+    return leg.order === null ? '' : dishOf(this.#score.spans.trace, leg.order);
   }
 
   #drawArm(side: 0 | 1, pose: Pose, leg: Leg): void {

@@ -1,36 +1,27 @@
 /** One kitchen on the stage: everything in it, drawn for a minute of its run. */
 import type * as Phaser from 'phaser';
-import { dishOf, handsAt, servedBy, type Spans } from '../trace';
+import { dishOf, handsAt, servedBy } from '../trace';
 import { words } from '../words';
 import { ChefView, type ChefAt } from './chef-view';
 import { arc, easeInOut, mix, share } from './ease';
 import { chefName, colourOf, colours, inks, wall, workPicture } from './look';
 import { write, type Painter, type Sketch } from './painter';
 import { PassView } from './pass-view';
-import { kitchenSize, places, rangePlaces, type Point } from './places';
-import { planChef, type Flight, type Leg, type Plan } from './plan';
-import { planRail, type Rail } from './rail';
+import { MixerView, needsMixer } from './mixer-view';
+import { kitchenSize, places, type Point } from './places';
+import type { Flight, Leg } from './plan';
 import { RangeView } from './range-view';
+import type { Score } from './score';
 import { ShelfView } from './shelf-view';
 import { TicketView } from './ticket-view';
 import { WindowView } from './window-view';
 
-export interface KitchenLook {
-  /** Kitchen minutes a beat. */
-  readonly pace: number;
-  /** The last minute of the evening, for the sun. */
-  readonly end: number;
-  readonly crop: number;
-}
-
 export class KitchenView {
-  readonly #spans: Spans;
-  readonly #pace: number;
-  readonly #plan: Plan;
-  readonly #rail: Rail;
+  readonly #score: Score;
   readonly #window: WindowView;
   readonly #ranges: readonly RangeView[];
   readonly #shelf: ShelfView;
+  readonly #mixer: MixerView | undefined;
   readonly #chef: ChefView;
   readonly #apron: Sketch;
   readonly #board: Sketch;
@@ -44,44 +35,33 @@ export class KitchenView {
   readonly #said: Said;
   readonly #closed: Phaser.GameObjects.Container;
 
-  constructor(
-    painter: Painter,
-    root: Phaser.GameObjects.Container,
-    spans: Spans,
-    { pace, end, crop }: KitchenLook,
-  ) {
-    const { kitchen, ovens, stoves, orders } = spans.trace;
+  /** `crop`: kitchen units cut off its foot. */
+  constructor(painter: Painter, root: Phaser.GameObjects.Container, score: Score, crop: number) {
+    const { kitchen, orders } = score.spans.trace;
     const who = chefName[kitchen];
-    this.#spans = spans;
-    this.#pace = pace;
-    const ranges = rangePlaces(Math.max(1, ovens, stoves));
-    this.#plan = planChef(spans, pace, ranges);
-    this.#rail = planRail(spans);
-    const looks = { spans, plan: this.#plan, pace };
-
+    this.#score = score;
     painter.sketch(root, `scene/kitchen-${wall[kitchen]}-bg`);
-    this.#window = new WindowView(painter, root, kitchen, end);
+    this.#window = new WindowView(painter, root, score);
     this.#apron = painter.sketch(root, `chef/apron-hook-${who}`, places.hook.x, places.hook.y, 0.75);
-    this.#ranges = ranges.map((place, index) => new RangeView(painter, root, { ...looks, index, place }));
+    this.#ranges = score.ranges.map((place, index) => new RangeView(painter, root, { score, index, place }));
     painter.sketch(root, 'ticket-rail', places.rail.x, places.rail.y).size(0.6);
     const behind = painter.group(root);
-    this.#chef = new ChefView(painter, behind, spans.trace, this.#plan, pace);
+    this.#chef = new ChefView(painter, behind, score);
     const { prepTable, counter, lamps } = places;
     const front = painter.group(root);
     const foot = kitchenSize.height - crop - 6;
     painter.sketch(front, 'prep-table', prepTable.x, prepTable.y, prepTable.scale).cutBelow(foot);
     painter.sketch(front, 'cutting-board', places.board.x, places.board.y + 16, 0.95);
+    if (needsMixer(score)) this.#mixer = new MixerView(painter, front, score);
     this.#board = painter.sketch(front, 'item/dough', places.board.x, places.board.y + 2, 0.66);
     painter.sketch(front, 'heat-lamps', lamps.x, lamps.y, lamps.scale);
     painter.sketch(front, 'pass-counter', counter.x, counter.y, counter.scale).cutBelow(foot);
     const plates = painter.group(front);
-    this.#pass = new PassView(painter, front, plates, looks);
+    this.#pass = new PassView(painter, front, plates, score);
     front.bringToTop(plates);
-    this.#shelf = new ShelfView(painter, root, spans, this.#plan, pace);
+    this.#shelf = new ShelfView(painter, root, score);
     this.#cord = painter.graphics(root);
-    this.#tickets = orders.map(
-      (_, order) => new TicketView(painter, root, { spans, order, rail: this.#rail, pace }),
-    );
+    this.#tickets = orders.map((_, order) => new TicketView(painter, root, score, order));
     this.#more = painter.text(root, places.rail.right + 92, places.rail.y + 24, 32, '', { font: 'label' });
     this.#thrown = painter.sketch(root, 'dish/cake');
     this.#bookmark = painter.sketch(root, 'bookmark');
@@ -104,41 +84,55 @@ export class KitchenView {
     this.#count = painter.text(root, pillX + 32, places.counterPill.y, 50, '0');
   }
 
-  /** With `still`, nothing moves but what time itself moves. */
-  update(minute: number, still: boolean): void {
+  /** The score has gone on, or gone back. */
+  reroute(): void {
+    this.#chef.reroute();
+  }
+
+  /**
+   * Shows `minute`, `seconds` after the last time. With `still`, nothing moves but what time itself moves. Returns
+   * whether something will go on to move although the minute does not.
+   */
+  update(minute: number, still: boolean, seconds: number): boolean {
+    const { spans, pace, rail, byHand } = this.#score;
     this.#window.update(minute);
     for (const range of this.#ranges) range.update(minute, still);
     this.#shelf.update(minute, still);
-    const chef = this.#chef.update(minute, still);
+    this.#mixer?.update(minute, still);
+    const chef = this.#chef.update(minute, still, seconds);
     const off = this.#chef.apronOff(minute);
     this.#apron.setVisible(off);
-    this.#closed.setVisible(off).setAngle(still ? 0 : 2 * Math.sin(minute / this.#pace));
+    this.#closed.setVisible(off).setAngle(still ? 0 : 2 * Math.sin(minute / pace));
     this.#showBoard(chef.leg);
     this.#pass.update(minute, still);
     this.#cord.clear();
-    const hands = handsAt(this.#spans, minute);
-    const inHand = hands.doing === 'prep' ? hands.order : undefined;
+    const hands = handsAt(spans, minute);
+    // By hand she is often on her way with what is in hand: a cord would cross her face.
+    const tied = byHand === undefined || chef.leg?.act === 'prep';
+    const inHand = hands.doing === 'prep' && tied ? hands.order : undefined;
     for (const [order, ticket] of this.#tickets.entries()) {
       const hangs = ticket.update(minute, still);
       if (hangs !== undefined && inHand === order) this.#drawCord(hangs, chef, order);
     }
-    this.#showFlights(minute, still);
-    const more = this.#rail.more.findLast(({ from }) => from <= minute)?.count ?? 0;
+    // At a choice no time passes: nothing hangs in the air.
+    this.#showFlights(minute, still || hands.doing === 'choosing');
+    const more = rail.more.findLast(({ from }) => from <= minute)?.count ?? 0;
     write(this.#more, more > 0 ? words.stage.more(more) : '');
-    write(this.#count, words.number(servedBy(this.#spans, minute)));
-    this.#said.update(hands, chef, minute, this.#pace, still);
+    write(this.#count, words.number(servedBy(spans, minute)));
+    this.#said.update(hands, chef, minute, pace, still);
+    return chef.restless;
   }
 
   #showBoard(leg: Leg | undefined): void {
     const works = leg?.act === 'prep' && leg.order !== null;
     this.#board.setVisible(works);
     if (!works || leg.order === null) return;
-    this.#board.show(workPicture(leg.what, dishOf(this.#spans.trace, leg.order))).size(0.66);
+    this.#board.show(workPicture(leg.what, dishOf(this.#score.spans.trace, leg.order))).size(0.66);
   }
 
   /** From the ticket in hand to the hands. */
   #drawCord(from: Point, { hand }: ChefAt, order: number): void {
-    const tone = colourOf(dishOf(this.#spans.trace, order));
+    const tone = colourOf(dishOf(this.#score.spans.trace, order));
     const cord = this.#cord;
     // It bows outwards, so that it does not cross the face.
     const slack = { x: Math.max(from.x, hand.x) + 110, y: (from.y + hand.y) / 2 + 40 };
@@ -162,7 +156,7 @@ export class KitchenView {
     this.#bookmark.setVisible(false);
     this.#thrown.setVisible(false);
     if (still) return;
-    for (const flight of this.#plan.flights) {
+    for (const flight of this.#score.plan.flights) {
       if (minute < flight.from || minute >= flight.to) continue;
       if (flight.what === 'bookmark' || flight.what === 'bookmark-back') this.#showBookmark(flight, minute);
       else if (flight.what !== 'plate') this.#showThrown(flight, minute);
@@ -187,16 +181,17 @@ export class KitchenView {
     const end = { x: places.shelf.x + Math.min(slot, 2) * places.shelf.step, y: places.shelf.y };
     this.#thrown
       .setVisible(true)
-      .show(workPicture('', dishOf(this.#spans.trace, order)))
+      .show(workPicture('', dishOf(this.#score.spans.trace, order)))
       .at(mix(start.x, end.x, x), mix(start.y - 110, end.y, x) - 60 * arc(x))
       .size(0.42);
   }
 }
 
-/** What a chef's standing still says: stuck with an hourglass and a hatched band, or nothing to do. */
+/** What a chef's standing still says: stuck with an hourglass and a hatched band, who is next, or nothing to do. */
 class Said {
   readonly #bubble: Phaser.GameObjects.Container;
   readonly #glass: Sketch;
+  readonly #question: Phaser.GameObjects.Text;
   readonly #ear: Sketch;
   readonly #label: Phaser.GameObjects.Container;
   readonly #band: Phaser.GameObjects.Graphics;
@@ -209,6 +204,7 @@ class Said {
     this.#bubble = painter.group(root);
     painter.sketch(this.#bubble, 'bubble-empty', 0, 0, 0.8);
     this.#glass = painter.sketch(this.#bubble, 'hourglass', 25, -66, 0.72);
+    this.#question = painter.text(this.#bubble, 25, -66, 84, '?');
     this.#ear = painter.sketch(root, 'bubble/ear');
     this.#label = painter.group(root);
     this.#band = painter.graphics(this.#label);
@@ -224,9 +220,12 @@ class Said {
   ): void {
     const held = hands.doing === 'held' && leg?.act === 'held';
     const idle = hands.doing === 'idle' && leg?.act === 'idle';
-    this.#bubble.setVisible(held);
+    const asks = hands.doing === 'choosing';
+    this.#bubble.setVisible(held || asks);
+    this.#glass.setVisible(held);
+    this.#question.setVisible(asks);
     this.#ear.setVisible(idle);
-    this.#label.setVisible(held || idle);
+    this.#label.setVisible(held || idle || asks);
     if (held) {
       const side = leg.facing;
       // Behind him, unless the wall is there.
@@ -237,6 +236,10 @@ class Said {
       const turns = Math.floor(beat / 2) + easeInOut(share(beat % 2, 0, 0.4));
       this.#glass.setAngle(still ? 0 : turns * 180);
       this.#say(words.stage.stuckTill(hands.to), point.x + side * 96, point.y + 48, true);
+    } else if (asks) {
+      // Small, so that it covers no pot.
+      this.#bubble.setPosition(point.x + 58, point.y - 336).setScale(0.8);
+      this.#say(words.stage.whoIsNext, point.x, point.y + 32, false);
     } else if (idle) {
       this.#ear
         .setPosition(point.x + 74, point.y - 300)

@@ -42,6 +42,15 @@ const work: Readonly<Record<string, string>> = {
   'beat the eggs': 'item/batter-bowl',
   'season the steak': 'item/steak-raw',
   'shape the patty': 'item/bun',
+  'dress the side salad': 'item/lettuce',
+  'dress the small salad': 'item/lettuce',
+  'roll the small pizza': 'item/dough',
+  'chop the leek': 'item/leek',
+  'pat the steak dry': 'item/steak-raw',
+  'scoop the ice cream': 'item/ice-cream',
+  'crack the eggs': 'item/eggs',
+  'measure the cream': 'item/jug',
+  'measure the milk': 'item/jug',
 };
 
 export const workPicture = (what: string, dish: string): string => work[what] ?? pictureOf(dish);
@@ -52,7 +61,7 @@ export const stationPicture = (what: string, dish: string): string =>
 
 /** The pot for what stands on a burner. */
 export function potPicture(what: string): string {
-  if (what === 'sear the steak') return 'stove/pan';
+  if (what === 'sear the steak' || what === 'sear the minute steak') return 'stove/pan';
   if (what === 'fry the patty') return 'stove/pan-patty';
   return what === 'boil the kettle' ? 'stove/kettle' : 'stove/pot';
 }

@@ -70,6 +70,11 @@ export class Painter {
     this.#pixels = pixels;
   }
 
+  /** Whether there is such a drawing, by now. */
+  draws(name: string): boolean {
+    return this.#atlas.has(name);
+  }
+
   group(parent: Phaser.GameObjects.Container, x = 0, y = 0): Phaser.GameObjects.Container {
     const container = new Phaser.GameObjects.Container(this.scene, x, y);
     parent.add(container);

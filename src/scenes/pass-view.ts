@@ -1,24 +1,25 @@
 /** The pass: plates under the lamps as they are served, and the spike with the torn tickets. */
 import type * as Phaser from 'phaser';
-import { dishOf, servedBy, type Spans } from '../trace';
+import { dishOf, servedBy } from '../trace';
 import { arc, backOut, mix, share } from './ease';
 import { pictureOf } from './look';
 import type { Painter, Sketch } from './painter';
 import { places, type Point } from './places';
-import type { Flight, Plan } from './plan';
+import type { Score } from './score';
 
 /** Tickets on the spike that are drawn; more look the same. */
 const mostTorn = 6;
 
+/** A place for a plate on the pass, and what is seen of it there. */
 interface Plate {
   readonly sketch: Sketch;
-  readonly flight: Flight;
-  readonly place: Point & { readonly size: number };
+  readonly place: Place;
 }
 
+type Place = Point & { readonly size: number };
+
 export class PassView {
-  readonly #spans: Spans;
-  readonly #pace: number;
+  readonly #score: Score;
   readonly #plates: readonly Plate[];
   readonly #torn: readonly Sketch[];
   readonly #check: Sketch;
@@ -27,10 +28,9 @@ export class PassView {
     painter: Painter,
     parent: Phaser.GameObjects.Container,
     above: Phaser.GameObjects.Container,
-    { spans, plan, pace }: { spans: Spans; plan: Plan; pace: number },
+    score: Score,
   ) {
-    this.#spans = spans;
-    this.#pace = pace;
+    this.#score = score;
     const spike = painter.group(parent, places.spike.x, places.spike.y);
     painter.sketch(spike, 'ticket/spike', 0, 0, 0.95);
     this.#torn = Array.from({ length: mostTorn }, (_, i) =>
@@ -39,30 +39,27 @@ export class PassView {
         .setAngle(((i * 37) % 17) - 8),
     );
     this.#check = painter.sketch(spike, 'glyph/check', 24, -104, 0.7);
-    const flights = plan.flights.filter(({ what }) => what === 'plate');
-    const layout = plateLayout(flights.length);
-    const order = flights.map((flight, i) => ({ flight, place: layout[i] as Plate['place'] }));
+    const layout = plateLayout(score.spans.trace.orders.length);
     // The back rows are drawn first.
-    const drawn = order.toSorted((a, b) => a.place.y - b.place.y);
     const sketches = new Map(
-      drawn.map(({ flight, place }) => [
-        flight,
-        painter.sketch(above, pictureOf(dishOf(spans.trace, flight.order)), place.x, place.y, place.size),
-      ]),
+      layout
+        .toSorted((a, b) => a.y - b.y)
+        .map((place) => [place, painter.sketch(above, 'item/plate', place.x, place.y, place.size)]),
     );
-    this.#plates = order.map(({ flight, place }) => ({
-      flight,
-      place,
-      sketch: sketches.get(flight) as Sketch,
-    }));
+    this.#plates = layout.map((place) => ({ place, sketch: sketches.get(place) as Sketch }));
   }
 
   update(minute: number, still: boolean): void {
-    for (const { sketch, flight, place } of this.#plates) {
+    const { spans, plates, pace } = this.#score;
+    for (const [i, { sketch, place }] of this.#plates.entries()) {
+      const flight = plates[i];
+      sketch.setVisible(flight !== undefined);
+      if (flight === undefined) continue;
+      sketch.show(pictureOf(dishOf(spans.trace, flight.order)));
       const x = still ? (minute >= flight.to ? 1 : 0) : share(minute, flight.from, flight.to);
       sketch.setVisible(x > 0 && (x < 1 || minute >= flight.to));
       if (x >= 1) {
-        const settled = share(minute, flight.to, flight.to + 0.3 * this.#pace);
+        const settled = share(minute, flight.to, flight.to + 0.3 * pace);
         const squash = still ? 0 : 0.12 * arc(settled);
         sketch
           .at(place.x, place.y)
@@ -75,14 +72,14 @@ export class PassView {
         .size(mix(0.62, place.size, x) * (0.9 + 0.1 * backOut(x)))
         .setAngle(-10 * arc(x));
     }
-    const served = servedBy(this.#spans, minute);
+    const served = servedBy(spans, minute);
     for (const [i, piece] of this.#torn.entries()) piece.setVisible(i < served);
     this.#check.setVisible(served > 0);
   }
 }
 
 /** Where so many plates stand: up to three in a row, then smaller, in rows behind. */
-function plateLayout(count: number): readonly (Point & { readonly size: number })[] {
+function plateLayout(count: number): readonly Place[] {
   const { x, y, width } = places.pass;
   const rows = count <= 3 ? 1 : count <= 8 ? 2 : 3;
   const each = Math.ceil(count / rows);

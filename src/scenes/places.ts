@@ -2,7 +2,7 @@
  * Where things stand. A kitchen is 928 by 812 units, from its wall's top left corner; the awning and the sign reach
  * up to `overhang` above it. A layout says where each kitchen is on the page, in CSS pixels.
  */
-import type { KitchenKind } from '../trace';
+import type { KitchenKind, StationName } from '../trace';
 
 export const kitchenSize = { width: 928, height: 812 } as const;
 
@@ -28,7 +28,8 @@ export interface StageLayout {
   /** CSS pixels. */
   readonly width: number;
   readonly height: number;
-  readonly kitchens: Readonly<Record<KitchenKind, KitchenPlace>>;
+  /** A kitchen without a place is not painted. */
+  readonly kitchens: Readonly<Partial<Record<KitchenKind, KitchenPlace>>>;
   /** The one clock: its centre and radius in CSS pixels. */
   readonly clock: { readonly x: number; readonly y: number; readonly radius: number };
 }
@@ -52,6 +53,8 @@ export const places = {
   /** The plates on the pass: the middle and the foot of the front row. */
   pass: { x: 828, y: 640, width: 140 },
   spike: { x: 734, y: 636 },
+  /** The one mixer, at the back of the prep table. */
+  mixer: { x: 66, y: 654, scale: 0.76 },
   /** Jars on the shelf: the first one's foot, and the way to the next. */
   shelf: { x: 44, y: 237, step: 52, most: 3 },
   hook: { x: 232, y: 300 },
@@ -88,4 +91,44 @@ export function standAt(ranges: readonly RangePlace[], index: number): Point & {
   return right
     ? { x: range.x + half + 44, y: places.stationY, facing: -1 }
     : { x: range.x - half - 44, y: places.stationY, facing: 1 };
+}
+
+/** A rectangle on the page, in CSS pixels. */
+export interface Spot extends Point {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** From the middle and the foot of a range to the edges of what one would tap, in drawing units. */
+const reach = {
+  oven: { left: -84, right: 84, top: -206, bottom: -10 },
+  stove: { left: -84, right: 84, top: -384, bottom: -262 },
+} as const;
+
+/** Where a slot is painted in a kitchen with so many `ranges`: the oven's door, the pot, the jar, the mixer. */
+export function spotOf(place: KitchenPlace, ranges: number, station: StationName, slot: number): Spot {
+  const { x, y, width, height } = boxOf(ranges, station, slot);
+  const { scale } = place;
+  return { x: place.x + x * scale, y: place.y + y * scale, width: width * scale, height: height * scale };
+}
+
+/** The same in kitchen units. */
+function boxOf(ranges: number, station: StationName, slot: number): Spot {
+  if (station === 'rest') {
+    const { x, y, step, most } = places.shelf;
+    return { x: x + (Math.min(slot, most - 1) - 0.5) * step, y: y - 70, width: step, height: 76 };
+  }
+  if (station === 'mixer') {
+    const { x, y, scale } = places.mixer;
+    return { x: x - 72 * scale, y: y - 150 * scale, width: 152 * scale, height: 152 * scale };
+  }
+  const all = rangePlaces(ranges);
+  const range = all[Math.min(slot, all.length - 1)] as RangePlace;
+  const { left, right, top, bottom } = reach[station];
+  return {
+    x: range.x + left * range.scale,
+    y: range.y + top * range.scale,
+    width: (right - left) * range.scale,
+    height: (bottom - top) * range.scale,
+  };
 }

@@ -1,6 +1,8 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { menus, serve, type MenuName } from '../kitchen';
-import { spansOf, type KitchenKind } from '../trace';
+import { play, shiftNames, shifts, type Act, type Played, type ShiftName } from '../shifts';
+import { spansOf, type KitchenKind, type Trace } from '../trace';
 import { rangePlaces } from './places';
 import { planChef, type Plan } from './plan';
 import { planRail, ticketX } from './rail';
@@ -101,4 +103,88 @@ test('the rail shows the ticket in hand first, then the ready queue, then who wa
 test('tickets that find no room are counted', () => {
   const rail = planRail(spansFor('banquet', 'synchronous'));
   expect(rail.more[0]).toEqual({ from: 0, count: 19 });
+});
+
+/** All the while a shift is played by `dice`: what was known at each of its choices, and at its end. */
+function playedBy(shift: ShiftName, dice: readonly number[]): readonly Played[] {
+  const { sheet, rules } = shifts[shift];
+  const acts: Act[] = [];
+  const all = [play({ sheet, rules }, acts)];
+  for (const pips of dice) {
+    const { choice } = all.at(-1) as Played;
+    if (choice === undefined) break;
+    const { ready, minute } = choice;
+    const pick = pips % (ready.length + 2);
+    const order = ready[pick];
+    const rest = ready.length > 0 && pick === ready.length ? 'minute' : 'bell';
+    acts.push(order === undefined ? { minute, wait: rest } : { minute, take: order });
+    all.push(play({ sheet, rules }, acts));
+  }
+  return all;
+}
+
+function planByHand(trace: Trace, pace: number): Plan {
+  const ranges = rangePlaces(Math.max(1, trace.ovens, trace.stoves));
+  return planChef(spansOf(trace), pace, ranges, { byHand: true });
+}
+
+/** Where the tickets hang at every half minute before `end`, without the way there. */
+const hangingBefore = (end: number, trace: Trace): unknown => {
+  const { tickets } = planRail(spansOf(trace), true);
+  return tickets.map((list) => Array.from({ length: 2 * end }, (_, i) => ticketX(list, i / 2, 0)));
+};
+
+const dice = fc.array(fc.nat(60), { minLength: 60, maxLength: 60 });
+
+test('what was seen before a choice is the same after it, whatever is chosen', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...shiftNames), dice, fc.constantFrom(0.1, 1, 3), (shift, pips, pace) => {
+      const all = playedBy(shift, pips);
+      const { trace: end } = all.at(-1) as Played;
+      const last = planByHand(end, pace);
+      for (const { trace } of all.slice(0, -1).filter((_, i) => (i + (pips[0] ?? 0)) % 3 === 0)) {
+        const minute = trace.total;
+        const plan = planByHand(trace, pace);
+        const before = ({ legs, flights, shown }: Plan): unknown => ({
+          // Who stands and waits may go on to stand and wait.
+          legs: legs
+            .filter(({ from }) => from < minute)
+            .map((leg) => (leg.act === 'idle' ? { ...leg, to: Math.min(leg.to, minute) } : leg)),
+          flights: flights.filter(({ from, what }) => from < minute && !what.startsWith('bookmark')),
+          // What is put in at this very minute is seen at once.
+          shown: Object.entries(shown).flatMap(([station, slots]) =>
+            slots.flatMap((list, slot) =>
+              list
+                .filter(({ from }) => from < minute)
+                .map(({ from, to }) => [station, slot, from, Math.min(to, minute)]),
+            ),
+          ),
+        });
+        expect(before(plan)).toEqual(before(last));
+        expect(hangingBefore(minute, trace)).toEqual(hangingBefore(minute, end));
+      }
+    }),
+    { numRuns: 25 },
+  );
+});
+
+test('at a choice she stands still, and every dish is where it goes', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...shiftNames), dice, (shift, pips) => {
+      for (const { trace, choice } of playedBy(shift, pips)) {
+        if (choice === undefined) continue;
+        const { legs, shown } = planByHand(trace, 1);
+        expect(legs.findLast(({ from }) => from <= choice.minute)).toMatchObject({
+          act: 'choose',
+          from: choice.minute,
+        });
+        for (const [station, slots] of Object.entries(spansOf(trace).slots))
+          for (const [slot, list] of slots.entries())
+            expect(shown[station as 'oven'][slot]?.map(({ to }) => to === Infinity)).toEqual(
+              list.map(({ to }) => to === Infinity),
+            );
+      }
+    }),
+    { numRuns: 20 },
+  );
 });

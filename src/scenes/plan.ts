@@ -7,6 +7,7 @@ import { handsAt, type Errand, type HandsSpan, type OrderId, type Spans, type St
 import { mix } from './ease';
 import { beats, walkSpeed } from './look';
 import { places, standAt, type Point, type RangePlace } from './places';
+import { turnsOf, type Turn } from './turns';
 
 export type Act =
   | 'walk'
@@ -17,6 +18,7 @@ export type Act =
   | 'prep'
   | 'held'
   | 'idle'
+  | 'choose'
   | 'hang'
   | 'sit'
   | 'cheer';
@@ -60,9 +62,23 @@ export interface Plan {
   readonly shown: Readonly<Record<StationName, readonly (readonly Shown[])[]>>;
 }
 
+export interface PlanOptions {
+  /**
+   * Somebody picks who goes on, and the run grows from one choice to the next: then nothing is planned that the next
+   * choice could change. What is done in no time at all is done at once, whoever waits stands where she is, and what
+   * is done at the end of some work comes before its last minute is over.
+   */
+  readonly byHand?: boolean;
+}
+
 /** `pace` is kitchen minutes a beat. */
-export function planChef(spans: Spans, pace: number, ranges: readonly RangePlace[]): Plan {
-  return new Planner(spans, pace, ranges).plan();
+export function planChef(
+  spans: Spans,
+  pace: number,
+  ranges: readonly RangePlace[],
+  { byHand = false }: PlanOptions = {},
+): Plan {
+  return new Planner(spans, pace, ranges, byHand).plan();
 }
 
 interface Step {
@@ -86,15 +102,25 @@ class Planner {
   #at: Point = places.table;
   #facing: 1 | -1 = 1;
   #carrying: OrderId | null = null;
+  // Where the last leg ended.
+  #stood: Point = places.table;
   // Filled by errands at the front of a cluster that were seen to before it came.
   #done = new Set<Errand>();
+  // By hand: when each errand is seen to.
+  readonly #turns: ReadonlyMap<Errand, Turn> | undefined;
 
-  constructor(spans: Spans, pace: number, ranges: readonly RangePlace[]) {
+  constructor(spans: Spans, pace: number, ranges: readonly RangePlace[], byHand: boolean) {
     this.#spans = spans;
     this.#pace = pace;
     this.#ranges = ranges;
+    this.#turns = byHand ? turnsOf(spans) : undefined;
     const empty = (station: StationName): Shown[][] => spans.slots[station].map(() => []);
-    this.#shown = { oven: empty('oven'), stove: empty('stove'), rest: empty('rest') };
+    this.#shown = {
+      oven: empty('oven'),
+      stove: empty('stove'),
+      mixer: empty('mixer'),
+      rest: empty('rest'),
+    };
   }
 
   plan(): Plan {
@@ -118,6 +144,7 @@ class Planner {
   // From one moment to the next: see to what has come up, do what the hands do, and be in place when it ends.
   #stretch(from: number, to: number, errands: readonly Errand[], coming: readonly Errand[]): void {
     const span = handsAt(this.#spans, from);
+    for (const errand of errands) if (this.#turns?.get(errand) === 'at once') this.#doAtOnce(errand);
     const first = [...this.#see(errands), ...this.#goTo(span, to - from)];
     const length = (to - from) / this.#pace;
     const most = span.doing === 'prep' ? 0.5 : span.doing === 'held' ? 0.7 : 0.9;
@@ -141,8 +168,18 @@ class Planner {
   }
 
   #activity(span: HandsSpan): Act {
-    if (span.doing === 'prep' || span.doing === 'held' || span.doing === 'idle') return span.doing;
+    if (span.doing === 'choosing') return 'choose';
+    if (span.doing !== 'closed') return span.doing;
+    if (!this.#allGone()) return 'idle';
     return this.#spans.trace.kitchen === 'concurrent' ? 'sit' : 'cheer';
+  }
+
+  // Dishes that wait for each other leave nobody the evening off.
+  #allGone(): boolean {
+    return this.#spans.dishes.every((list) => {
+      const last = list.at(-1)?.state;
+      return last === 'served' || last === 'withdrawn';
+    });
   }
 
   /** The steps that see to errands as they come up. */
@@ -171,14 +208,14 @@ class Planner {
         }
         this.#carrying = order;
         const steps = [
-          ...this.#walkToStation(errand.slot),
+          ...this.#walkToStation(errand),
           this.#step('put', beats.put, order, errand, errand.station),
         ];
         this.#carrying = null;
         return steps;
       }
       case 'take': {
-        const walk = errand.station === 'rest' ? this.#walk(places.table) : this.#walkToStation(errand.slot);
+        const walk = this.#walkToStation(errand);
         const act = errand.station === 'rest' ? 'reach' : 'take';
         const step = this.#step(act, beats.take, order, errand, errand.station);
         this.#carrying = order;
@@ -189,6 +226,7 @@ class Planner {
 
   /** What can be done just before a moment comes: the dish in hand goes where it goes then. */
   #leave(coming: readonly Errand[], order: OrderId): Step[] {
+    if (this.#turns !== undefined) return this.#leaveByHand(coming);
     const [first] = coming;
     if (first === undefined || first.order !== order || (first.act !== 'put' && first.act !== 'serve'))
       return [];
@@ -197,8 +235,32 @@ class Planner {
     return this.#seeTo(first);
   }
 
+  #leaveByHand(coming: readonly Errand[]): Step[] {
+    const now = coming.filter((errand) => this.#turns?.get(errand) === 'before');
+    return now.flatMap((errand) => {
+      this.#done.add(errand);
+      if (errand.act === 'put' && errand.station !== 'rest') this.#carrying = errand.order;
+      return this.#seeTo(errand);
+    });
+  }
+
+  // The clock stands still meanwhile: the dish is where it goes, and the chef beside it.
+  #doAtOnce(errand: Errand): void {
+    this.#done.add(errand);
+    if (errand.act === 'begin') return;
+    if ('station' in errand) {
+      const { x, y, facing } = standFor(this.#ranges, errand);
+      this.#at = this.#stood = { x, y };
+      this.#facing = facing ?? 1;
+    }
+    this.#carrying = null;
+    this.#tell(errand, errand.t, errand.t);
+  }
+
   #goTo(span: HandsSpan, minutes: number): Step[] {
     switch (span.doing) {
+      case 'choosing':
+        return [];
       case 'prep': {
         const steps = this.#walk(places.table);
         this.#carrying = null;
@@ -206,11 +268,11 @@ class Planner {
         return steps;
       }
       case 'held':
-        return span.station === 'rest' ? this.#walk(places.table) : this.#walkToStation(span.slot);
+        return this.#walkToStation(span);
       case 'idle':
-        return minutes / this.#pace < 0.7 ? [] : this.#walk(this.#idlePlace());
+        return this.#turns !== undefined || minutes / this.#pace < 0.7 ? [] : this.#walk(this.#idlePlace());
       case 'closed': {
-        if (this.#spans.trace.kitchen === 'synchronous') return [];
+        if (this.#spans.trace.kitchen === 'synchronous' || !this.#allGone()) return [];
         const hook = { x: places.hook.x + 20, y: places.stationY };
         return [...this.#walk(hook), this.#step('hang', beats.hang, null), ...this.#walk(places.stool)];
       }
@@ -222,10 +284,10 @@ class Planner {
     return this.#ranges.length === 1 ? standAt(this.#ranges, 0) : places.table;
   }
 
-  #walkToStation(slot: number): Step[] {
-    const stand = standAt(this.#ranges, slot);
+  #walkToStation(place: Slot): Step[] {
+    const stand = standFor(this.#ranges, place);
     const steps = this.#walk(stand);
-    this.#facing = stand.facing;
+    if (stand.facing !== undefined) this.#facing = stand.facing;
     return steps;
   }
 
@@ -270,13 +332,15 @@ class Planner {
   }
 
   #add(leg: Omit<Leg, 'start'>): void {
-    if (leg.to > leg.from) this.#legs.push({ ...leg, start: this.#legs.at(-1)?.end ?? places.table });
+    if (!(leg.to > leg.from)) return;
+    this.#legs.push({ ...leg, start: this.#stood });
+    this.#stood = leg.end;
   }
 
   /** What an errand changes elsewhere on the stage. */
   #tell(errand: Errand, from: number, to: number): void {
     const { order } = errand;
-    const hand = this.#legs.at(-1)?.end ?? this.#at;
+    const hand = this.#stood;
     const lasts = (length: number): number => Math.min(length * this.#pace, this.#room(errand.t) * 0.8);
     if (errand.act === 'serve') {
       // Tossed before the minute it is served, it lands on the minute.
@@ -299,7 +363,8 @@ class Planner {
       const last = list.at(-1);
       if (last) last.to = station === 'rest' ? from : mix(from, to, 0.5);
       if (station === 'rest') this.#flights.push({ from, to, order, what: 'down', start: hand, slot });
-      if (!this.#held())
+      // What was taken in no time at all is in no hand.
+      if (!this.#held() && this.#turns?.get(errand) !== 'at once')
         this.#flights.push(this.#bookmark('bookmark-back', from, lasts(beats.bookmark), order, hand));
     }
   }
@@ -322,6 +387,20 @@ class Planner {
   #room(t: number): number {
     return Math.min(handsAt(this.#spans, t).to - t, 20 * this.#pace);
   }
+}
+
+interface Slot {
+  readonly station: StationName;
+  readonly slot: number;
+}
+
+/** Where a chef stands at a slot: the mixer and the shelf are in reach of the table. */
+function standFor(
+  ranges: readonly RangePlace[],
+  { station, slot }: Slot,
+): Point & { readonly facing?: 1 | -1 } {
+  if (station === 'rest') return places.table;
+  return station === 'mixer' ? { ...places.table, facing: -1 } : standAt(ranges, slot);
 }
 
 const idleLeg = { order: null, carrying: false, what: '', station: null } as const;

@@ -125,6 +125,17 @@ export function poseOf(leg: Leg, beats: number, travelled: number, done: number)
         handTurn: -84,
         stretch: breath(beats),
       };
+    case 'choose':
+      return {
+        ...standing,
+        headTurn: -4,
+        wristL: [150, 424],
+        wristR: [372, 352],
+        bend: [1, -1],
+        hands: ['fist', 'open'],
+        handTurn: -150,
+        front: [false, true],
+      };
     case 'sit':
       return {
         ...standing,
@@ -183,6 +194,8 @@ const kneads = new Set([
   'roll the crust',
   'shape the patty',
   'season the steak',
+  'roll the small pizza',
+  'pat the steak dry',
 ]);
 const stirs = new Set([
   'whisk the batter',
@@ -193,6 +206,17 @@ const stirs = new Set([
   'pipe the cream',
   'ice the cake',
   'dust with sugar',
+  'dress the side salad',
+  'dress the small salad',
+  'fill the cup',
+  'scoop the ice cream',
+  'pour the milkshake',
+  'crack the eggs',
+  'plate the meringue',
+  'measure the cream',
+  'fill the glasses',
+  'measure the milk',
+  'pour the custard',
 ]);
 
 function preparing(what: string, beats: number): Pose {

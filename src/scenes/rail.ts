@@ -28,14 +28,19 @@ const ranks: Readonly<Record<DishSpan['state'], number>> = {
   new: 1,
   waiting: 2,
   served: 3,
+  withdrawn: 3,
 };
 
-export function planRail(spans: Spans): Rail {
+/** Of what hangs on the rail no more. */
+const gone = ranks.served;
+
+/** `byHand`: nobody takes them in the order of the queue, and nothing of it is known before they are taken. */
+export function planRail(spans: Spans, byHand = false): Rail {
   const moments = [...new Set(spans.dishes.flat().map(({ from }) => from))].toSorted((a, b) => a - b);
   const tickets: Hanging[][] = spans.dishes.map(() => []);
   const more: { from: number; count: number }[] = [];
   for (const from of moments) {
-    const hanging = arrange(spans, from);
+    const hanging = arrange(spans, from, byHand);
     const shown = hanging.slice(0, mostTickets);
     const count = hanging.length - shown.length;
     if (more.at(-1)?.count !== count) more.push({ from, count });
@@ -48,6 +53,10 @@ export function planRail(spans: Spans): Rail {
   return { tickets, more };
 }
 
+/** Where a ticket hung last, for one that falls off. */
+export const lastX = (list: readonly Hanging[], minute: number): number | undefined =>
+  list.findLast(({ from, x }) => from <= minute && x !== null)?.x ?? undefined;
+
 /** Where a ticket hangs at `minute`, sliding from where it hung before; `undefined` when it does not hang. */
 export function ticketX(list: readonly Hanging[], minute: number, pace: number): number | undefined {
   const i = list.findLastIndex(({ from }) => from <= minute);
@@ -58,15 +67,15 @@ export function ticketX(list: readonly Hanging[], minute: number, pace: number):
   return mix(before, now.x, easeInOut(share(minute, now.from, now.from + beats.slide * pace)));
 }
 
-function arrange(spans: Spans, minute: number): readonly OrderId[] {
+function arrange(spans: Spans, minute: number, byHand: boolean): readonly OrderId[] {
   const due = ({ order }: DishSpan): number =>
     Math.min(...slotsOf(spans, order, minute).map(({ rings }) => rings));
   return stateAt(spans, minute)
-    .dishes.filter((dish): dish is DishSpan => dish !== undefined && dish.state !== 'served')
+    .dishes.filter((dish): dish is DishSpan => dish !== undefined && ranks[dish.state] < gone)
     .map((dish) => ({
       dish,
       rank: ranks[dish.state],
-      key: dish.state === 'waiting' ? due(dish) : dish.place,
+      key: dish.state === 'waiting' ? due(dish) : byHand ? dish.from : dish.place,
     }))
     .toSorted((a, b) => a.rank - b.rank || a.key - b.key || a.dish.order - b.dish.order)
     .map(({ dish }) => dish.order);

@@ -1,13 +1,13 @@
 /** A range on the stage: an oven with its dish behind the glass, and a burner with its pot. */
 import type * as Phaser from 'phaser';
-import { dishOf, type KitchenKind, type SlotSpan, type Spans } from '../trace';
+import { dishOf, type KitchenKind, type SlotSpan, type StationName } from '../trace';
 import { Dial } from './dial';
 import { rig } from './drawings';
 import { arc, backOut, share } from './ease';
 import { beats, colourOf, enamel, potPicture, stationPicture } from './look';
 import type { Painter, Sketch } from './painter';
 import type { RangePlace } from './places';
-import type { Plan } from './plan';
+import type { Score } from './score';
 
 const slots = rig.slots.range;
 const pivot = { x: 100, y: 318 };
@@ -21,9 +21,8 @@ export interface SlotShown {
 
 /** What is seen in a slot: a little later in and out than the trace says, while the chef is on the way. */
 export function shownIn(
-  spans: Spans,
-  plan: Plan,
-  station: 'oven' | 'stove' | 'rest',
+  { spans, plan }: Score,
+  station: StationName,
   slot: number,
   minute: number,
 ): SlotShown | undefined {
@@ -40,29 +39,20 @@ export const minutesLeft = ({ rings, from }: SlotSpan, minute: number): number =
   Math.min(rings - from, Math.max(0, rings - minute));
 
 export class RangeView {
-  readonly #spans: Spans;
-  readonly #plan: Plan;
-  readonly #pace: number;
+  readonly #score: Score;
   readonly #index: number;
   readonly #oven: OvenView | undefined;
   readonly #burner: BurnerView | undefined;
+  readonly #signs: Readonly<Record<'oven' | 'stove', Sketch>>;
 
   constructor(
     painter: Painter,
     parent: Phaser.GameObjects.Container,
-    {
-      spans,
-      plan,
-      pace,
-      index,
-      place,
-    }: { spans: Spans; plan: Plan; pace: number; index: number; place: RangePlace },
+    { score, index, place }: { score: Score; index: number; place: RangePlace },
   ) {
-    this.#spans = spans;
-    this.#plan = plan;
-    this.#pace = pace;
+    this.#score = score;
     this.#index = index;
-    const { kitchen, ovens, stoves } = spans.trace;
+    const { kitchen, ovens, stoves } = score.spans.trace;
     const root = painter.group(parent, place.x, place.y).setScale(place.scale);
     const hasOven = index < ovens;
     const spill = hasOven ? at(painter, root, 'oven/spill', slots.spill) : undefined;
@@ -70,16 +60,37 @@ export class RangeView {
     at(painter, root, index < stoves ? 'range/top-burner' : 'range/top-lid', slots.top);
     if (index < stoves) this.#burner = new BurnerView(painter, root);
     if (hasOven) this.#oven = new OvenView(painter, root, kitchen, spill);
+    this.#signs = {
+      oven: at(painter, root, 'broken/oven', slots.window),
+      stove: at(painter, root, 'broken/burner', slots.pot),
+    };
   }
 
   update(minute: number, still: boolean): void {
-    const clock = { minute, beat: minute / this.#pace, pace: this.#pace, still };
-    this.#oven?.update(shownIn(this.#spans, this.#plan, 'oven', this.#index, minute), clock);
-    this.#burner?.update(shownIn(this.#spans, this.#plan, 'stove', this.#index, minute), clock);
+    const clock = clockAt(this.#score, minute, still);
+    this.#oven?.update(shownIn(this.#score, 'oven', this.#index, minute), clock);
+    this.#burner?.update(shownIn(this.#score, 'stove', this.#index, minute), clock);
+    for (const station of ['oven', 'stove'] as const)
+      this.#signs[station].setVisible(this.#gaveOut(station, minute));
+  }
+
+  #gaveOut(which: 'oven' | 'stove', now: number): boolean {
+    const failures = this.#score.byHand?.failures ?? [];
+    return failures.some(
+      ({ station, slot, minute }) => station === which && slot === this.#index && minute <= now,
+    );
   }
 }
 
-interface Clock {
+/** The minute, and how it moves what moves by itself. */
+export const clockAt = ({ pace }: Score, minute: number, still: boolean): Clock => ({
+  minute,
+  beat: minute / pace,
+  pace,
+  still,
+});
+
+export interface Clock {
   readonly minute: number;
   readonly beat: number;
   readonly pace: number;
@@ -196,7 +207,7 @@ class BurnerView {
   }
 }
 
-function showTime(dial: Dial, { span, dish, rung }: SlotShown, { minute }: Clock): void {
+export function showTime(dial: Dial, { span, dish, rung }: SlotShown, { minute }: Clock): void {
   if (rung && !span.held) dial.showLate(minute - span.rings);
   else dial.showLeft(minutesLeft(span, minute), span.rings - span.from, colourOf(dish));
 }
@@ -226,7 +237,7 @@ class Steam {
 }
 
 /** The spark of a bell, once. */
-class Burst {
+export class Burst {
   readonly #rays: Sketch;
 
   constructor(painter: Painter, parent: Phaser.GameObjects.Container, x: number, y: number) {

@@ -3,6 +3,7 @@ import * as Phaser from 'phaser';
 import type { Playhead } from '../playback';
 import { fonts } from './look';
 import type { StageLayout } from './places';
+import type { ByHand } from './score';
 import { StageScene, type Runs } from './stage-scene';
 
 /** What happens to the picture itself. */
@@ -18,8 +19,11 @@ export interface StageOptions {
 }
 
 export interface Stage {
-  /** Shows another pair of runs, at the playhead's minute. */
-  load(runs: Runs): void;
+  /**
+   * Shows other runs, at the playhead's minute. `byHand` goes with a shift, whose run grows from one choice to the next
+   * and is loaded again each time: what only goes on, or is taken back, keeps all that is painted of it.
+   */
+  load(runs: Runs, byHand?: ByHand): void;
   layout(layout: StageLayout, pixelRatio: number): void;
   setReducedMotion(reduced: boolean): void;
   /** Moves everything to the playhead's minute, as a frame does before it is drawn. */
@@ -73,7 +77,7 @@ export async function mountStage(
   game.events.on(Phaser.Core.Events.VISIBLE, () => scene.stir());
   fit(layout, pixelRatio);
   return {
-    load: (runs) => scene.perform(runs),
+    load: (runs, byHand) => scene.perform(runs, byHand),
     layout(to, ratio) {
       fit(to, ratio);
       scene.arrange(to, ratio);

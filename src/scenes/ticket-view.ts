@@ -1,41 +1,41 @@
 /** One order's ticket on the rail: its colour, its dish, and how the dish stands. */
 import type * as Phaser from 'phaser';
-import { dishOf, slotsOf, spanAt, type DishSpan, type OrderId, type Spans } from '../trace';
+import { dishOf, slotsOf, spanAt, type DishSpan, type OrderId } from '../trace';
 import { words } from '../words';
 import { arc, easeInOut, mix, share } from './ease';
-import { beats, colourOf, inks, isDrawn, pictureOf } from './look';
+import { beats, colourOf, colours, inks, isDrawn, pictureOf } from './look';
 import { write, type Painter, type Sketch } from './painter';
 import { places } from './places';
-import { ticketX, type Rail } from './rail';
+import { lastX, ticketX } from './rail';
+import { dueOf, type Score } from './score';
 
 const size = 0.97;
 /** Drawing units that the foot's text may take: a longer one is written smaller. */
 const footWidth = 92;
 
+/** Beats that one falls. */
+const falls = 1.1;
+
+/** The tag with the due minute hangs at the foot. */
+const tagAt = 148;
+
 /** How far the ticket in hand hangs below the rail. */
 const dropped = 24;
 
 export class TicketView {
-  readonly #spans: Spans;
+  readonly #score: Score;
   readonly #order: OrderId;
-  readonly #rail: Rail;
-  readonly #pace: number;
   readonly root: Phaser.GameObjects.Container;
   readonly #glow: Sketch;
   readonly #paper: Phaser.GameObjects.Container;
   readonly #glyph: Sketch;
   readonly #foot: Phaser.GameObjects.Text;
+  readonly #due: Phaser.GameObjects.Text | undefined;
 
-  constructor(
-    painter: Painter,
-    parent: Phaser.GameObjects.Container,
-    { spans, order, rail, pace }: { spans: Spans; order: OrderId; rail: Rail; pace: number },
-  ) {
-    this.#spans = spans;
+  constructor(painter: Painter, parent: Phaser.GameObjects.Container, score: Score, order: OrderId) {
+    this.#score = score;
     this.#order = order;
-    this.#rail = rail;
-    this.#pace = pace;
-    const dish = dishOf(spans.trace, order);
+    const dish = dishOf(score.spans.trace, order);
     this.root = painter.group(parent, 0, places.rail.y);
     this.#glow = painter.sketch(this.root, 'ticket/paper-amber-edge', 0, 0, size);
     this.#paper = painter.group(this.root).setScale(size);
@@ -48,20 +48,33 @@ export class TicketView {
     painter.sketch(this.#paper, 'ticket/clip', 0, 0);
     this.#foot = painter.text(this.#paper, 0, 108, 29, '', { font: 'label' });
     this.#glyph = painter.sketch(this.#paper, 'glyph/knife', 42, 18);
+    const due = dueOf(score.spans, order);
+    if (due === Infinity) return;
+    const tag = painter.graphics(this.#paper, 0, tagAt);
+    tag.fillStyle(colours.ink, 1).fillRoundedRect(-26, -20, 52, 40, 20);
+    tag.fillStyle(colours.panel, 1).fillRoundedRect(-21.5, -15.5, 43, 31, 15.5);
+    this.#due = painter.text(this.#paper, 0, tagAt, 29, words.number(due));
   }
 
   update(minute: number, still: boolean): { readonly x: number; readonly y: number } | undefined {
-    const spans = this.#spans.dishes[this.#order] ?? [];
-    const dish = spanAt(spans, minute);
+    const { spans, rail, pace, byHand } = this.#score;
+    const list = spans.dishes[this.#order] ?? [];
+    const hung = rail.tickets[this.#order] ?? [];
+    const dish = spanAt(list, minute);
     if (dish === undefined || dish.state === 'served') return this.#hide();
-    const x = ticketX(this.#rail.tickets[this.#order] ?? [], minute, still ? 0 : this.#pace);
+    if (dish.state === 'withdrawn')
+      return this.#fall((minute - dish.from) / pace, lastX(hung, minute), still);
+    const x = ticketX(hung, minute, still ? 0 : pace);
     if (x === undefined) return this.#hide();
     const hangs = places.rail.y + this.#drop(dish, minute);
     this.root.setVisible(true).setAlpha(1).setScale(1).setPosition(x, hangs);
     this.#show(dish, minute);
     this.#foot.setScale(Math.min(1, footWidth / Math.max(1, this.#foot.width)));
-    if (!still && spans.at(-1)?.from === dish.to && this.#tear(dish, minute, x)) return undefined;
-    const sway = still ? 0 : 1.4 * Math.sin(minute / this.#pace + this.#order * 1.7);
+    // By hand, what is served in no time at all was not known to be before.
+    const ends = list.at(-1)?.from === dish.to && list.at(-1)?.state === 'served';
+    const known = byHand === undefined || dish.state === 'running';
+    if (!still && ends && known && this.#tear(dish, minute, x)) return undefined;
+    const sway = still ? 0 : 1.4 * Math.sin(minute / pace + this.#order * 1.7);
     this.root.setAngle((dish.state === 'waiting' ? 5 : 0) + sway);
     return { x, y: hangs + 120 * size };
   }
@@ -70,14 +83,32 @@ export class TicketView {
     this.root.setVisible(false);
   }
 
+  /** There will be no plate: its ticket comes off, crumples a little, and is gone. */
+  #fall(since: number, x: number | undefined, still: boolean): undefined {
+    if (x === undefined || since > falls) return this.#hide();
+    const way = still ? 0 : since / falls;
+    this.#glyph.setVisible(false);
+    this.#glow.setVisible(false);
+    this.#paper.setAlpha(0.62);
+    write(this.#foot, words.stage.off);
+    this.root
+      .setVisible(true)
+      .setPosition(x + 26 * arc(way * 0.6), places.rail.y + 330 * way * way)
+      .setScale(1 - 0.3 * way, 1 - 0.55 * way)
+      .setAngle(5 + 50 * way)
+      .setAlpha(1 - share(way, 0.6, 1));
+  }
+
   #drop({ state, from }: DishSpan, minute: number): number {
-    const x = easeInOut(share(minute, from, from + 0.25 * this.#pace));
+    const x = easeInOut(share(minute, from, from + 0.25 * this.#score.pace));
     return state === 'running' || state === 'held' ? dropped * x : 0;
   }
 
   #show(dish: DishSpan, minute: number): void {
-    const synchronous = this.#spans.trace.kitchen === 'synchronous';
-    const slots = slotsOf(this.#spans, this.#order, minute);
+    const { spans } = this.#score;
+    this.#showDue(minute);
+    const synchronous = spans.trace.kitchen === 'synchronous';
+    const slots = slotsOf(spans, this.#order, minute);
     const next = Math.min(...slots.map(({ rings }) => rings).filter((rings) => rings > minute));
     const rung = Math.min(...slots.map(({ rings }) => rings).filter((rings) => rings <= minute));
     this.#glow.setVisible(false);
@@ -113,12 +144,20 @@ export class TicketView {
         return;
       }
       case 'served':
+      case 'withdrawn':
     }
+  }
+
+  #showDue(minute: number): void {
+    if (this.#due === undefined) return;
+    const due = dueOf(this.#score.spans, this.#order);
+    write(this.#due, words.number(due), due - minute <= 2 ? inks.alarm : inks.ink);
+    this.#due.setAlpha(minute > due ? 0.45 : 1);
   }
 
   /** Torn off just before its plate is served, it lands on the spike on the minute. Returns whether it flies. */
   #tear({ from, to }: DishSpan, minute: number, x: number): boolean {
-    const lasts = Math.min(beats.slide * this.#pace, (to - from) * 0.3);
+    const lasts = Math.min(beats.slide * this.#score.pace, (to - from) * 0.3);
     if (minute < to - lasts) return false;
     const way = easeInOut(share(minute, to - lasts, to));
     this.#glyph.setVisible(false);

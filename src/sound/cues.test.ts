@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { menuNames, menus, serve, type MenuName } from '../kitchen';
+import { play, shifts, type Act } from '../shifts';
 import { spansOf } from '../trace';
 import { scoreFor, sizzling, type Cue, type Runs, type Score } from './cues';
 
@@ -115,4 +116,46 @@ test('the cues of every menu are in order, and the same each time', () => {
 
 test('a pace of nothing makes no strokes', () => {
   expect(strokes(scoreOf('supper', 0))).toEqual([]);
+});
+
+/** First service as far as these acts go, alone as in a shift. */
+const serviceAfter = (...acts: readonly Act[]): Score =>
+  scoreFor({ concurrent: spansOf(play(shifts['first-service'], acts).trace) }, 1);
+
+const perfect: readonly Act[] = [
+  { minute: 0, take: 2 },
+  { minute: 1, take: 1 },
+  { minute: 3, take: 2 },
+  { minute: 4, take: 3 },
+  { minute: 5, take: 0 },
+  { minute: 9, take: 1 },
+  { minute: 10, take: 3 },
+];
+
+test('a kitchen alone is heard in the middle, and no further than it is played', () => {
+  const { cues } = serviceAfter({ minute: 0, take: 1 });
+  expect(cues.filter(({ stroke }) => stroke === undefined).map(line)).toEqual([
+    [2, 'ovenOpen', 'middle'],
+    [2.4, 'ovenClose', 'middle'],
+    [8, 'dingRight', 'middle'],
+  ]);
+});
+
+test('a guest who is not served leaves softly a moment after the due minute', () => {
+  const acts: readonly Act[] = [
+    { minute: 0, take: 0 },
+    { minute: 4, take: 1 },
+  ];
+  expect(serviceAfter(...acts).cues.filter(({ name }) => name === 'farewell')).toEqual([]);
+  const later = serviceAfter(...acts, { minute: 6, take: 3 }, { minute: 7, take: 2 });
+  expect(later.cues.filter(({ name }) => name === 'farewell').map(line)).toEqual([
+    [7.3, 'farewell', 'middle'],
+  ]);
+});
+
+test('an evening in which all are served in time ends in triumph, any other in peace', () => {
+  const last = ({ cues }: Score): unknown => cues.findLast(({ caption }) => caption === 'closed')?.name;
+  expect(last(serviceAfter(...perfect))).toBe('success');
+  expect(last(serviceAfter(...perfect.slice(0, -1)))).toBeUndefined();
+  expect(last(scoreOf('supper'))).toBe('closing');
 });

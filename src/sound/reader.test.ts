@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { menus, serve } from '../kitchen';
 import { spansOf } from '../trace';
-import { scoreFor, type Cue } from './cues';
+import { scoreFor, type Cue, type Score } from './cues';
 import { heard, Reader } from './reader';
 
 const supper = scoreFor(
@@ -80,4 +80,37 @@ test('of many cues in one frame the loudest four are heard, each once', () => {
     cue('ovenClose'),
   ];
   expect(names(heard(frame, 1))).toEqual(['bellLeft', 'dingLeft', 'plate', 'ovenClose']);
+});
+
+const minuteNine = (...names: readonly Cue['name'][]): Score => ({
+  cues: names.map((name) => cue(name, { minute: 9 })),
+  sizzles: [],
+});
+
+test('of a score that goes on, what is new at this very minute is told once, and nothing twice', () => {
+  const reader = new Reader();
+  reader.load(minuteNine('dingLeft', 'plate'));
+  reader.jump(8);
+  expect(names(reader.read(9))).toEqual(['dingLeft', 'plate']);
+  const grown = minuteNine('dingLeft', 'plate', 'plate', 'ovenOpen');
+  expect(names(reader.goOn({ ...grown, cues: [...grown.cues, cue('dingLeft', { minute: 12 })] }))).toEqual([
+    'plate',
+    'ovenOpen',
+  ]);
+  expect(names(reader.read(12))).toEqual(['dingLeft']);
+});
+
+test('who came to a choice by a jump hears what is chosen, and not what rang there', () => {
+  const reader = new Reader();
+  reader.load(minuteNine('dingLeft'));
+  reader.jump(9);
+  expect(names(reader.goOn(minuteNine('dingLeft', 'potLid')))).toEqual(['potLid']);
+  expect(reader.read(9.1)).toEqual([]);
+});
+
+test('a score that is taken back tells nothing', () => {
+  const reader = new Reader();
+  reader.load(minuteNine('dingLeft', 'plate'));
+  reader.jump(9);
+  expect(reader.goOn(minuteNine('dingLeft'))).toEqual([]);
 });

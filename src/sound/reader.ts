@@ -16,6 +16,24 @@ export class Reader {
     this.#score = score;
   }
 
+  /**
+   * Reads on in a score that is the old one and more, or less. Returns what is new at the very minute where it stands:
+   * that is to be heard now; of the rest, nothing is lost and nothing read again.
+   */
+  goOn(score: Score): readonly Cue[] {
+    const known = new Map<string, number>();
+    const key = ({ name, side }: Cue): string => `${side} ${name}`;
+    const here = ({ minute }: Cue): boolean => minute === this.#minute;
+    for (const cue of this.#score.cues.filter(here)) known.set(key(cue), (known.get(key(cue)) ?? 0) + 1);
+    this.#score = score;
+    this.#fresh = false;
+    return score.cues.filter(here).filter((cue) => {
+      const count = known.get(key(cue)) ?? 0;
+      known.set(key(cue), count - 1);
+      return count <= 0;
+    });
+  }
+
   /** Goes to `minute`; what lies between is not heard. */
   jump(minute: number): void {
     this.#minute = minute;

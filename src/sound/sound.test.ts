@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { menus, serve } from '../kitchen';
 import { Playhead } from '../playback';
+import { play, shifts, type Act } from '../shifts';
 import { spansOf } from '../trace';
 import { mountSound, type Sound } from '.';
 
@@ -58,4 +59,29 @@ test('a destroyed sound hears nothing more', () => {
   playhead.play();
   playhead.advance(20);
   expect(captions).toEqual([]);
+});
+
+test('a shift that is played on is heard on, and nothing of it twice', () => {
+  const playhead = new Playhead();
+  const captions: string[] = [];
+  const sound = mountSound({ playhead, volume: 0.7, muted: true, onCaption: (text) => captions.push(text) });
+  const acts: Act[] = [];
+  const playOn = (...more: readonly Act[]): void => {
+    acts.push(...more);
+    const { trace } = play(shifts['first-service'], acts);
+    sound.load({ concurrent: spansOf(trace) });
+    playhead.bend({ end: trace.total });
+    if (trace.total > playhead.minute) playhead.play();
+    for (let i = 0; i < 200; i++) playhead.advance(0.1);
+  };
+  playhead.load({ end: 0, pace: 1 });
+  playOn({ minute: 0, take: 1 });
+  playOn({ minute: 2, take: 2 });
+  playOn({ minute: 3, take: 0 });
+  expect(captions).toEqual(['oven bell', 'service bell']);
+  playOn({ minute: 7, take: 2 });
+  expect(captions.slice(2)).toEqual(['a guest leaves', 'oven bell', 'service bell']);
+  playOn({ minute: 8, take: 3 });
+  playOn({ minute: 9, take: 1 });
+  expect(captions.slice(5)).toEqual(['service bell', 'a guest leaves', 'stove bell']);
 });

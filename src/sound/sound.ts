@@ -1,7 +1,7 @@
-/** The sound of both kitchens: follows the playhead, and is silent wherever the browser has no sound to give. */
+/** The sound of the kitchens: follows the playhead, and is silent wherever the browser has no sound to give. */
 import type { Playhead, PlayheadNews } from '../playback';
 import { words } from '../words';
-import { scoreFor, sizzling, type Runs, type Side } from './cues';
+import { areOneEvening, scoreFor, sizzling, type Cue, type Runs, type Side } from './cues';
 import { fullSoundUpTo, heard, Reader } from './reader';
 import { Voices } from './voices';
 
@@ -16,7 +16,10 @@ export interface SoundOptions {
 
 /** Nothing here throws: a game without sound is still a game. */
 export interface Sound {
-  /** Sounds like another pair of runs, from the playhead's minute on. */
+  /**
+   * Sounds like other runs, from the playhead's minute on. A run that only goes on, or is taken back, sounds on: what
+   * is new at this very minute is heard at once.
+   */
   load(runs: Runs): void;
   /** 0 to 1. */
   setVolume(volume: number): void;
@@ -30,7 +33,7 @@ export interface Sound {
   destroy(): void;
 }
 
-const sides = ['left', 'right'] as const satisfies readonly Side[];
+const sides = ['left', 'right', 'middle'] as const satisfies readonly Side[];
 
 /** By how many stoves work, 0 to 1. */
 const sizzleVolumes = [0, 0.6, 0.8, 1] as const;
@@ -60,9 +63,8 @@ export function mountSound(options: SoundOptions): Sound {
     reader.load(scoreFor(runs, pace));
   }
 
-  function playCues(): void {
-    keepScore();
-    for (const { name, side, caption } of heard(reader.read(playhead.minute), rate())) {
+  function playCues(cues: readonly Cue[]): void {
+    for (const { name, side, caption } of heard(cues, rate())) {
       quietly(() => voices.play(name, 'once', side));
       if (caption !== undefined) onCaption(words.captions[caption](side));
     }
@@ -83,7 +85,8 @@ export function mountSound(options: SoundOptions): Sound {
   function follow(news: PlayheadNews): void {
     switch (news) {
       case 'moved':
-        playCues();
+        keepScore();
+        playCues(reader.read(playhead.minute));
         stoppedItself = !playhead.playing;
         break;
       case 'jumped':
@@ -122,7 +125,13 @@ export function mountSound(options: SoundOptions): Sound {
 
   return {
     load(next) {
+      const before = runs;
       runs = next;
+      if (before !== undefined && pace === playhead.pace && areOneEvening(before, next)) {
+        playCues(reader.goOn(scoreFor(next, pace)));
+        quietly(followLoops);
+        return;
+      }
       pace = Number.NaN;
       keepScore();
       reader.jump(playhead.minute);

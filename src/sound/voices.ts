@@ -3,7 +3,7 @@ import { Howl, Howler, type SoundSpriteDefinitions } from 'howler';
 import musicSprite from '../../assets/sound/music.json';
 import sprite from '../../assets/sound/sprite.json';
 import type { Side } from './cues';
-import { loudness, type SoundName } from './sprite';
+import { loudness, slowed, type SoundName } from './sprite';
 
 const files = {
   kitchen: [
@@ -17,7 +17,7 @@ const files = {
 };
 
 /** How far from the middle a kitchen is heard, -1 to 1. */
-const pans = { left: -0.55, right: 0.55 } as const satisfies Readonly<Record<Side, number>>;
+const pans = { left: -0.55, right: 0.55, middle: 0 } as const satisfies Readonly<Record<Side, number>>;
 
 /** The gain of everything; six effects at once stay under full scale with it (assets/sound/README.md). */
 const masterGain = 0.7;
@@ -28,7 +28,7 @@ const mostVoices = 6;
 /** Milliseconds in which a voice is let go on a pause: a cut would click. */
 const release = 40;
 
-export type LoopKey = 'sizzle-left' | 'sizzle-right' | 'whirr';
+export type LoopKey = `sizzle-${Side}` | 'whirr';
 
 interface Voice {
   readonly id: number;
@@ -125,8 +125,10 @@ export class Voices {
     const effects = this.#effects;
     // Howler would keep it and play it late: a bell that is not heard now is not heard.
     if (effects === undefined || !canPlay(effects) || !this.#makeRoom(name)) return;
-    const id = effects.play(name) as number | null;
+    const { of, rate } = name in slowed ? slowed[name as keyof typeof slowed] : { of: name, rate: 1 };
+    const id = effects.play(of) as number | null;
     if (id === null) return;
+    if (rate !== 1) effects.rate(rate, id);
     if (side !== undefined) effects.stereo(pans[side], id);
     if (volume !== 1) effects.volume(volume, id);
     this.#voices = [...this.#voices, { id, name, kind }];

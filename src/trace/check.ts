@@ -1,6 +1,6 @@
 /** Whether a trace of the right form makes sense: what its events speak of exists, and one follows from the other. */
 import type { OrderId, TaskId, TraceEvent } from './events';
-import type { Trace } from './trace';
+import { endOf, type Trace } from './trace';
 
 /** What makes no sense, of the part that the problem names. */
 export type Nonsense =
@@ -21,11 +21,12 @@ export type Nonsense =
   | 'begun-before'
   | 'not-begun'
   | 'served-before'
-  /** A dish is begun before it is ordered. */
+  | 'withdrawn-before'
+  /** A dish is begun, or withdrawn, before it is ordered. */
   | 'too-early'
   /** One pair of hands does one thing at a time. */
   | 'hands-full'
-  /** The total is the minute of the last plate. */
+  /** The total is the minute of the last plate, or of what ends a trace instead. */
   | 'other-total';
 
 export interface Fault {
@@ -53,8 +54,7 @@ export function faultIn(trace: Trace): Fault | undefined {
     const [part, why, found] = finding;
     return { why, at: `events.${String(i)}.${part}`, found };
   }
-  const served = trace.events.findLast(({ kind }) => kind === 'served')?.t ?? 0;
-  return trace.total === served ? undefined : { why: 'other-total', at: 'total', found: trace.total };
+  return checker.isTotal(trace.total) ? undefined : { why: 'other-total', at: 'total', found: trace.total };
 }
 
 class Checker {
@@ -64,12 +64,13 @@ class Checker {
   readonly #depths: number[] = [];
   readonly #begun = new Set<OrderId>();
   readonly #served = new Set<OrderId>();
+  readonly #withdrawn = new Set<OrderId>();
   readonly #slots = new Map<string, OrderId>();
   /** How many timers were in use at once, at most. */
   #timers = 0;
-  /** The hands are at something until this minute; without end, until they take a dish from where it was held. */
+  /** The hands are at something until this minute; without end, until they let go of what they hold. */
   #handsUntil = 0;
-  #holding: string | undefined;
+  #holding: { readonly key: string; readonly order: OrderId; readonly rings: number } | undefined;
 
   constructor(trace: Trace) {
     this.#trace = trace;
@@ -79,6 +80,13 @@ class Checker {
     if (event.t < this.#now) return ['t', 'backwards', event.t];
     this.#now = event.t;
     return this.#checkTasks(event) ?? this.#checkOrder(event) ?? this.#checkDoing(event);
+  }
+
+  /** To be asked after all events. */
+  isTotal(total: number): boolean {
+    const { unfinished, events } = this.#trace;
+    if (unfinished) return total >= this.#now;
+    return total === endOf(events);
   }
 
   #checkTasks(event: TraceEvent): Finding | undefined {
@@ -118,9 +126,13 @@ class Checker {
     const known = this.#trace.orders[order];
     if (known === undefined) return ['order', 'no-such-order', order];
     if (this.#served.has(order)) return ['order', 'served-before', order];
-    if (kind !== 'begun') return this.#begun.has(order) ? undefined : ['order', 'not-begun', order];
-    if (this.#begun.has(order)) return ['order', 'begun-before', order];
+    // What stands in a station then has yet to be cleared away.
+    if (this.#withdrawn.has(order) && kind !== 'taken') return ['order', 'withdrawn-before', order];
+    if (kind !== 'begun' && kind !== 'withdrawn')
+      return this.#begun.has(order) ? undefined : ['order', 'not-begun', order];
     if (t < known.arrives - instant) return ['t', 'too-early', t];
+    if (kind === 'withdrawn') return undefined;
+    if (this.#begun.has(order)) return ['order', 'begun-before', order];
     this.#begun.add(order);
     return undefined;
   }
@@ -134,16 +146,34 @@ class Checker {
         return undefined;
       case 'prep':
         return this.#takeHands(event.t, event.minutes);
+      case 'queued':
+        this.#goElsewhere(event);
+        return undefined;
       case 'put':
+        this.#goElsewhere(event);
         return this.#put(event);
       case 'taken':
         return this.#take(event);
       case 'served':
         this.#served.add(event.order);
         return undefined;
+      case 'withdrawn':
+        this.#withdrawn.add(event.order);
+        return undefined;
       default:
         return undefined;
     }
+  }
+
+  #letGo(t: number): void {
+    this.#holding = undefined;
+    this.#handsUntil = t;
+  }
+
+  /** A dish that is done may stay in its place while it needs another. */
+  #goElsewhere({ t, order }: { readonly t: number; readonly order: OrderId }): void {
+    const held = this.#holding;
+    if (held?.order === order && t >= held.rings - instant) this.#letGo(held.rings);
   }
 
   #takeHands(t: number, minutes: number): Finding | undefined {
@@ -161,7 +191,7 @@ class Checker {
     held,
   }: Extract<TraceEvent, { kind: 'put' }>): Finding | undefined {
     const { ovens, stoves } = this.#trace;
-    const places = { oven: ovens, stove: stoves, rest: this.#timers + 1 }[station];
+    const places = { oven: ovens, stove: stoves, mixer: 1, rest: this.#timers + 1 }[station];
     if (slot >= places) return ['slot', 'no-such-slot', slot];
     const key = `${station} ${String(slot)}`;
     if (this.#slots.has(key)) return ['slot', 'slot-taken', slot];
@@ -170,7 +200,7 @@ class Checker {
     if (!held) return undefined;
     const finding = this.#takeHands(t, minutes);
     this.#handsUntil = Infinity;
-    this.#holding = key;
+    this.#holding = { key, order, rings: t + minutes };
     return finding;
   }
 
@@ -178,10 +208,7 @@ class Checker {
     const key = `${station} ${String(slot)}`;
     if (this.#slots.get(key) !== order) return ['slot', 'slot-empty', slot];
     this.#slots.delete(key);
-    if (this.#holding === key) {
-      this.#holding = undefined;
-      this.#handsUntil = t;
-    }
+    if (this.#holding?.key === key) this.#letGo(t);
     return undefined;
   }
 }

@@ -5,13 +5,13 @@ import type { Trace } from './trace';
 
 /** Whose tasks are whose. */
 export interface Family {
-  /** The order that a task makes from its first step to its last, and no other. */
+  /** The order that a task makes from its first step to its last, and no other; or would make by its name. */
   readonly cooks: ReadonlyMap<TaskId, OrderId>;
   /** The order that a task is a part of: one of a gather's. */
   readonly parts: ReadonlyMap<TaskId, OrderId>;
 }
 
-export function familyOf({ events }: Trace): Family {
+export function familyOf({ events, orders }: Trace): Family {
   const cooks = new Map<TaskId, OrderId>();
   const parts = new Map<TaskId, OrderId>();
   const several = new Set<TaskId>([0]);
@@ -20,6 +20,13 @@ export function familyOf({ events }: Trace): Family {
     // Main, or whoever has one dish after the other in hand, is a task of its own.
     if (cooks.delete(event.task) || several.has(event.task)) several.add(event.task);
     else cooks.set(event.task, event.order);
+  }
+  const begun = new Set(events.flatMap((event) => (event.kind === 'begun' ? event.order : [])));
+  const named = new Map(orders.map(({ dish }, order) => [`${dish} ${String(order + 1)}`, order]));
+  for (const event of events) {
+    const order = event.kind === 'created' ? named.get(event.name) : undefined;
+    if (event.kind === 'created' && order !== undefined && !begun.has(order) && !several.has(event.task))
+      cooks.set(event.task, order);
   }
   for (const event of events) {
     if (event.kind !== 'created' || event.parent === null || cooks.has(event.task)) continue;
@@ -103,6 +110,8 @@ class Walk {
         return this.#atStation(event);
       case 'served':
         return this.#serve(event.order, event.t);
+      case 'withdrawn':
+        return this.#withdraw(event.order, event.t);
       case 'returned':
       case 'raised':
       case 'cancelled':
@@ -203,6 +212,13 @@ class Walk {
     this.#close(track, t);
     this.#inHand.delete(task);
     this.#turn(this.#trackOf(task), 'Run', t, {});
+  }
+
+  /** What becomes of a task that was begun is told at its end. */
+  #withdraw(order: OrderId, t: number): void {
+    if (!this.#begun.has(order)) this.#addNew(order, this.#trace.orders[order]?.arrives ?? t, t);
+    this.#begun.add(order);
+    this.#instant(this.#tracks.ofOrder(order), 'Withdrawn', t, {});
   }
 
   #end(event: Extract<TraceEvent, { kind: 'returned' | 'raised' | 'cancelled' }>): void {

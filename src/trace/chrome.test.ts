@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mainNames, menuNames, menus, readSheet, serve, type OrderSheet } from '../kitchen';
+import {
+  kindHouse,
+  mainNames,
+  menuNames,
+  menus,
+  readSheet,
+  serve,
+  traceByHand,
+  type OrderSheet,
+} from '../kitchen';
 import { lateness, measuresAt, spansOf, type Trace, type TraceEvent } from '.';
 import { chromeTrace } from './chrome';
 
@@ -220,6 +229,27 @@ describe('a trace for Perfetto', () => {
       tea: 'Cancelled 3',
     });
     expect(file.traceEvents.filter(({ args }) => args?.['error'] === 'Error: burnt')).toHaveLength(1);
+  });
+
+  test('shows an order that was withdrawn before anybody began, and an evening that is not at its end', () => {
+    const guests = { ...menus.salads, orders: menus.salads.orders.map((each) => ({ ...each, patience: 5 })) };
+    const byHand = (sheet: OrderSheet, orders: readonly number[]): Trace => {
+      const all = [...orders];
+      return traceByHand(sheet, { ...kindHouse, walkOut: true }, () => all.shift() ?? 'stop').trace;
+    };
+    const gone = byHand(guests, [0, 1, 2]);
+    expect(story(open(gone))).toMatchObject({
+      // The second is in hand until 8, though its guest went at 5.
+      'salad 2': 'New 0-4, Run 4-8, Served 8',
+      'salad 3': 'New 0-8, Cancelled 8, Withdrawn 8',
+    });
+    const begun = byHand(menus.supper, [0, 1]);
+    expect(story(open(begun))).toMatchObject({
+      'pizza 1': 'Run 0-3, Wait 3-5',
+      'salad 3': 'New 0-5',
+      'oven 1': 'bake the pizza 3-5',
+    });
+    expect([gone, begun, byHand(menus.supper, [])].flatMap((each) => faults(open(each)))).toEqual([]);
   });
 
   test('takes any name for text', () => {

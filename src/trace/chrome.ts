@@ -1,8 +1,8 @@
 /** A trace in Chrome's Trace Event Format: JSON that ui.perfetto.dev and chrome://tracing open, one track a dish. */
 import { microseconds, slice, type ChromeEvent, type Track } from './chrome-events';
 import { familyOf, followTasks, type Family, type Tracks } from './chrome-tasks';
-import type { OrderId, StationName, TaskId } from './events';
-import { spansOf, type HandsSpan, type SlotSpan, type Spans } from './spans';
+import { stationNames, type OrderId, type StationName, type TaskId } from './events';
+import { seenSlots, spansOf, type HandsSpan, type SlotSpan, type Spans } from './spans';
 import { dishOf, type Trace } from './trace';
 
 /**
@@ -24,7 +24,12 @@ interface Counters {
 }
 
 const kitchenNames = { synchronous: 'Synchronous kitchen', concurrent: 'Concurrent kitchen' } as const;
-const slotNames: Readonly<Record<StationName, string>> = { oven: 'oven', stove: 'stove', rest: 'timer' };
+const slotNames: Readonly<Record<StationName, string>> = {
+  oven: 'oven',
+  stove: 'stove',
+  mixer: 'mixer',
+  rest: 'timer',
+};
 
 const orderName = (trace: Trace, order: OrderId): string => `${dishOf(trace, order)} ${String(order + 1)}`;
 
@@ -43,8 +48,8 @@ function kitchenEvents(trace: Trace, pid: number, counters: Counters): readonly 
   const family = familyOf(trace);
   const hands = addTrack("chef's hands");
   const tracks = taskTracks(trace, family, addTrack);
-  const slots = (['oven', 'stove', 'rest'] as const).flatMap((station) =>
-    spans.slots[station].flatMap((list, slot) =>
+  const slots = stationNames.flatMap((station) =>
+    seenSlots(spans.slots, station).flatMap((list, slot) =>
       slotEvents(trace, list, addTrack(`${slotNames[station]} ${String(slot + 1)}`)),
     ),
   );
@@ -87,7 +92,7 @@ function listOf<K, V>(lists: Map<K, V[]>, key: K): V[] {
 
 function handsEvents({ hands, trace }: Spans, track: Track): readonly ChromeEvent[] {
   return hands.flatMap((span) => {
-    if (span.doing === 'closed') return [];
+    if (span.doing === 'closed' || span.doing === 'choosing') return [];
     const args = span.doing === 'idle' ? {} : { dish: orderName(trace, span.order) };
     return [slice(track, 'hands', handsName(span), [span.from, span.to], args)];
   });
@@ -99,8 +104,10 @@ function handsName(span: HandsSpan): string {
 }
 
 function slotEvents(trace: Trace, spans: readonly SlotSpan[], track: Track): readonly ChromeEvent[] {
-  return spans.flatMap(({ from, to, rings, what, order, held }) => {
+  return spans.flatMap((span) => {
+    const { from, rings, what, order, held } = span;
     const args = { dish: orderName(trace, order), due: rings, held };
+    const to = Number.isFinite(span.to) ? span.to : trace.total;
     const rang = Math.min(rings, to);
     const cooking = slice(track, 'slot', what, [from, rang], args);
     return to > rang ? [cooking, slice(track, 'slot', 'Ready', [rang, to], args)] : [cooking];

@@ -6,8 +6,13 @@ export type TaskId = number;
 /** The place of an order on the order sheet, counted from 0. */
 export type OrderId = number;
 
-/** Where a dish can be while the chef's hands are free. `rest` is a kitchen timer: it has no slots. */
-export type StationName = 'oven' | 'stove' | 'rest';
+/**
+ * Where a dish can be while the chef's hands are free. There is one `mixer`, whatever the sheet says; `rest` is a kitchen
+ * timer: it has no slots.
+ */
+export const stationNames = ['oven', 'stove', 'mixer', 'rest'] as const;
+
+export type StationName = (typeof stationNames)[number];
 
 /** Who makes a task ready: another task, or nobody (a timer, or a callback of the loop). */
 export type Waker = TaskId | null;
@@ -112,6 +117,8 @@ export type KitchenEvent =
       readonly slot: number;
     }
   /** The plate stands on the pass. */
-  | { readonly kind: 'served'; readonly t: number; readonly order: OrderId };
+  | { readonly kind: 'served'; readonly t: number; readonly order: OrderId }
+  /** Its task was cancelled, or ended in an error: there will be no plate. */
+  | { readonly kind: 'withdrawn'; readonly t: number; readonly order: OrderId };
 
 export type TraceEvent = LoopEvent | KitchenEvent;

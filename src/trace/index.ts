@@ -1,4 +1,5 @@
 /** What happened: the trace, its spans, the state at any minute, and figures. */
+export { stationNames } from './events';
 export type { KitchenEvent, LoopEvent, OrderId, StationName, TaskId, TraceEvent, Waker } from './events';
 export { lanesOf, type Bar, type BarState, type Lane } from './lanes';
 export {

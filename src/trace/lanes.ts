@@ -1,10 +1,14 @@
 /** A run as lanes of bars: the hands, each dish with the tasks it makes, and each place of a station. */
-import type { OrderId, StationName, TaskId, TraceEvent } from './events';
+import { stationNames, type OrderId, type StationName, type TaskId, type TraceEvent } from './events';
 import { instant } from './resumptions';
-import type { DishState, HandsSpan, SlotSpan, Spans } from './spans';
+import { seenSlots, type DishState, type HandsSpan, type SlotSpan, type Spans } from './spans';
+import type { Trace } from './trace';
 
-/** `idle` is said of hands alone. A bar that is served, cancelled or failed is a moment: it ends where it begins. */
-export type BarState = DishState | 'idle' | 'cancelled' | 'failed';
+/**
+ * `idle` is said of hands, and of a place that is kept for a dish. A bar that is served, cancelled or failed is a moment: it ends where it begins. A dish
+ * that was withdrawn was cancelled, or failed.
+ */
+export type BarState = Exclude<DishState, 'withdrawn'> | 'idle' | 'cancelled' | 'failed';
 
 export interface Bar {
   /** Kitchen minutes. The bars of a lane are in order and never overlap. */
@@ -66,23 +70,34 @@ function handsBar(span: HandsSpan): readonly Bar[] {
     }
     case 'idle':
       return [{ from, to, state: 'idle', what: '' }];
+    case 'choosing':
     case 'closed':
       return [];
   }
 }
 
-const slotLanes = ({ slots }: Spans): readonly Lane[] =>
-  (['oven', 'stove', 'rest'] as const).flatMap((station) =>
-    slots[station].map((held, slot): Lane => ({ kind: 'slot', station, slot, bars: held.flatMap(slotBars) })),
+const slotLanes = ({ slots, trace }: Spans): readonly Lane[] =>
+  stationNames.flatMap((station) =>
+    seenSlots(slots, station).map((held, slot): Lane => {
+      const bars = held.flatMap((span) => slotBars(span, endOf(trace)));
+      return { kind: 'slot', station, slot, bars };
+    }),
   );
 
-// What nobody came for after the bell is a bar of its own.
-function slotBars({ from, to, rings, order, what, station, slot, held }: SlotSpan): readonly Bar[] {
+/** All that is drawn ends here. */
+const endOf = ({ total, events }: Trace): number => Math.max(total, events.at(-1)?.t ?? 0);
+
+// What nobody came for after the bell is a bar of its own, and so is a place that is only kept.
+function slotBars(span: SlotSpan, end: number): readonly Bar[] {
+  const { from, rings, order, what, station, slot, held } = span;
+  const to = Math.min(span.to, end);
   const bar = { what, order, station, slot };
   const rung = Math.min(rings, to);
+  const kept = Math.min(span.kept ?? to, to);
   const bars: readonly Bar[] = [
     { from, to: rung, state: held ? 'held' : 'waiting', ...bar },
-    { from: rung, to, state: 'ready', ...bar },
+    { from: rung, to: kept, state: 'ready', ...bar },
+    { from: kept, to, state: 'idle', ...bar },
   ];
   return bars.filter((each) => each.to - each.from > instant);
 }
@@ -152,7 +167,7 @@ function dishLanes({ trace }: Spans): readonly Lane[] {
     const strand = strandOf(event, reading);
     if (strand !== undefined) read(event, strand, reading);
   }
-  const end = Math.max(trace.total, trace.events.at(-1)?.t ?? 0);
+  const end = endOf(trace);
   const all = (strand: Strand): readonly Strand[] => [strand, ...strand.parts.flatMap(all)];
   for (const strand of dishes.flatMap(all)) strand.close(end);
   return dishes.flatMap((strand) => strand.lanes());
@@ -163,6 +178,7 @@ function strandOf(event: TraceEvent, { dishes, at, hand }: Reading): Strand | un
   switch (event.kind) {
     case 'begun':
     case 'served':
+    case 'withdrawn':
       return dishes[event.order];
     case 'prep': {
       const strand = at.get(hand);
@@ -230,6 +246,9 @@ function read(event: TraceEvent, strand: Strand, { at }: Reading): void {
       if (task !== undefined) at.delete(task);
       return strand.end(t, task, 'served');
     }
+    case 'withdrawn':
+      // Its task has told of its end, if it ever began.
+      return strand.open?.state === 'new' ? strand.end(t, undefined, 'cancelled') : undefined;
     case 'returned':
       at.delete(event.task);
       return strand.close(t);

@@ -1,5 +1,5 @@
 /** The event loop at any moment of a run, as plain data: what is in hand, who is ready, who waits for what. */
-import type { OrderId, StationName, TaskId, Waker } from './events';
+import { stationNames, type OrderId, type StationName, type TaskId, type Waker } from './events';
 import type { Trace } from './trace';
 import { after, castOf, noQueues, whoIn, type Cast, type LoopTask, type Queues, type Who } from './queues';
 
@@ -72,6 +72,8 @@ export interface SlotUse extends LoopTask {
   readonly rings: number;
   /** Whether the chef stays with it. */
   readonly held: boolean;
+  /** Whether the chef came to it, and the place is kept all the same. */
+  readonly kept: boolean;
 }
 
 export interface StationLine {
@@ -157,7 +159,7 @@ export function loopAt(trace: Trace, happened: number, minute: number): LoopStat
     ready: now.ready.map((each) => ({ ...each, ...who(each.task) })),
     due: timers.slice(0, rung),
     timers: timers.slice(rung),
-    lines: linesOf(trace, now, who),
+    lines: linesOf(trace, reel.cast, now, who),
     waiting: now.waits
       .filter(({ station }) => station === null)
       .map(({ task, since, on }) => {
@@ -172,17 +174,17 @@ export function loopAt(trace: Trace, happened: number, minute: number): LoopStat
 function inHandOf({ hand, work, slots }: Queues, who: Who): InHand | null {
   if (hand === null) return null;
   const { task, since } = hand;
-  const at = slots.find((slot) => slot.held && slot.task === task)?.station ?? null;
+  const at = slots.findLast((slot) => slot.held && slot.task === task)?.station ?? null;
   return { ...who(task), since, work: work === null ? null : { ...work, at } };
 }
 
-function linesOf({ ovens, stoves }: Trace, now: Queues, who: Who): readonly StationLine[] {
-  const counts = { oven: ovens, stove: stoves, rest: 0 };
-  return (['oven', 'stove', 'rest'] as const).flatMap((station) => {
+function linesOf({ ovens, stoves }: Trace, cast: Cast, now: Queues, who: Who): readonly StationLine[] {
+  const counts = { oven: ovens, stove: stoves, mixer: cast.mixers, rest: 0 };
+  return stationNames.flatMap((station) => {
     const here = <S extends { readonly station: StationName | null }>(all: readonly S[]): readonly S[] =>
       all.filter((each) => each.station === station);
     const taken = here(now.slots)
-      .map(({ task, order, slot, what, since, rings, held }) => ({
+      .map(({ task, order, slot, what, since, rings, held, kept }) => ({
         ...who(task),
         order,
         slot,
@@ -190,6 +192,7 @@ function linesOf({ ovens, stoves }: Trace, now: Queues, who: Who): readonly Stat
         since,
         rings,
         held,
+        kept,
       }))
       .toSorted((a, b) => a.slot - b.slot);
     const line = here(now.waits).map(({ task, since }) => ({ ...who(task), since }));

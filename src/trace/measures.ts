@@ -45,10 +45,9 @@ export function useOf({ slots, trace }: Spans, station: 'oven' | 'stove', minute
   const until = Math.min(minute, trace.total);
   let used = 0;
   let held = 0;
-  for (const { from, rings, to } of slots[station].flat()) {
-    const end = Math.min(to, until);
-    used += Math.max(0, Math.min(rings, end) - from);
-    held += Math.max(0, end - rings);
+  for (const { from, rings, to, kept = to } of slots[station].flat()) {
+    used += Math.max(0, Math.min(rings, to, until) - from);
+    held += Math.max(0, Math.min(kept, until) - rings);
   }
   const all = slots[station].length * until;
   return { used, held, share: all > 0 ? used / all : 0 };

@@ -91,6 +91,20 @@ describe('a trace is read back', () => {
     for (const evening of evenings) expect(readTrace(evening)).toEqual({ ok: true, trace: evening });
   });
 
+  test('of dishes that keep one place while they are in another', () => {
+    const orders = (['mousse', 'custard', 'mousse', 'custard', 'salad'] as const).map((dish) => ({
+      dish,
+      arrives: 0,
+    }));
+    const sheet = { orders, ovens: 0, stoves: 4 };
+    const waits = ['mousse/whip the cream', 'mousse/melt the chocolate', 'custard/beat the yolks'] as const;
+    for (const blocking of [[], waits, waits.slice(0, 1), waits.slice(1)])
+      for (const main of mainNames) {
+        const evening = serve(sheet, 'concurrent', { main, blocking });
+        expect(readTrace(evening)).toEqual({ ok: true, trace: evening });
+      }
+  });
+
   test('without what is no part of it', () => {
     const more = JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1}') as object;
     const result = readTrace({ ...trace, ...more, orders: [{ dish: 'soup', arrives: 0, note: 'hot' }] });
@@ -109,6 +123,15 @@ describe('a trace is read back', () => {
 
 describe('what makes no sense is named', () => {
   const held = without(10, changed(6, { held: true }));
+  const withdrawn = changed(13, { kind: 'withdrawn' });
+  const later = [{ dish: 'soup', arrives: 1 }];
+  /** The soup's first so many events: the hands come free at 2. */
+  const begun = (events: number, total: number): Trace => ({
+    ...trace,
+    events: soup.slice(0, events),
+    total,
+    unfinished: true,
+  });
   const twoThings = withMore(5, bake, without(5, { ...trace, ovens: 1 }));
   test.each<[string, unknown]>([
     ['nothing', trace],
@@ -136,6 +159,22 @@ describe('what makes no sense is named', () => {
     ['events.5.t: hands-full', twoThings],
     ['total: other-total', { ...trace, total: 8 }],
     ['total: other-total', { ...trace, events: [] }],
+    ['nothing', withdrawn],
+    ['events.14.order: withdrawn-before', withMore(14, withdrawn.events[13] as TraceEvent, withdrawn)],
+    ['events.14.order: withdrawn-before', withMore(14, soup[13] as TraceEvent, withdrawn)],
+    ['events.14.order: served-before', withMore(14, withdrawn.events[13] as TraceEvent)],
+    ['events.4.order: withdrawn-before', withMore(3, { kind: 'withdrawn', t: 0, order: 0 })],
+    // What is in a slot may be cleared away later; nothing more is done to it.
+    ['events.12.order: withdrawn-before', withMore(10, { kind: 'withdrawn', t: 6, order: 0 })],
+    [
+      'events.3.t: too-early',
+      withMore(3, { kind: 'withdrawn', t: 0, order: 0 }, { ...trace, orders: later }),
+    ],
+    ['nothing', begun(6, 2)],
+    ['nothing', begun(8, 3.5)],
+    ['total: other-total', begun(6, 1)],
+    ['total: other-total', { ...begun(8, 3.5), unfinished: undefined }],
+    ['events.6.slot: no-such-slot', changed(6, { station: 'mixer', slot: 1 })],
   ])('%s', (what, data) => {
     expect(wrongWith(data)).toBe(what);
   });
@@ -177,6 +216,8 @@ describe('what has another form is named', () => {
     ['events.6.slot: wrong-part', changed(6, { slot: 0.5 })],
     ['events.6.held: wrong-part', changed(6, { held: 'false' })],
     ['plan.main: wrong-part', { ...trace, plan: { main: 1, blocking: [] } }],
+    ['orders.0.patience: wrong-part', { ...trace, orders: [{ dish: 'soup', arrives: 0, patience: -1 }] }],
+    ['unfinished: wrong-part', { ...trace, unfinished: false }],
     ['orders: too-many', { ...trace, orders: Array.from({ length: traceLimits.orders + 1 }, () => 0) }],
     ['events: too-many', { ...trace, events: Array.from({ length: traceLimits.events + 1 }, () => 0) }],
   ])('%s', (what, data) => {

@@ -1,6 +1,7 @@
 /** Reads a trace back from JSON, and says what is wrong with one that is none, naming the part. */
 import * as v from 'valibot';
 import { faultIn, type Nonsense } from './check';
+import { stationNames } from './events';
 import { traceVersion, type Trace } from './trace';
 
 /** What a trace may be at most: nothing of ours comes near it, and whatever is read can be shown. */
@@ -14,7 +15,7 @@ export type TraceProblem =
       readonly code: 'wrong-part';
       /** Its path, such as `events.12.slot`; `the whole` where that is no object. */
       readonly at: string;
-      /** As valibot writes it: `number`, `>=0`, `("oven" | "stove" | "rest")`; or `whole number`. */
+      /** As valibot writes it: `number`, `>=0`, `("oven" | "stove" | "mixer" | "rest")`; or `whole number`. */
       readonly expected: string;
       readonly found: string;
     }
@@ -44,7 +45,7 @@ const slots = v.pipe(whole, v.maxValue(traceLimits.slots));
 const task = whole;
 const order = whole;
 const nobody = v.nullable(task);
-const station = v.picklist(['oven', 'stove', 'rest']);
+const station = v.picklist(stationNames);
 const at = { t: minute };
 
 const eventSchema = v.variant('kind', [
@@ -78,16 +79,18 @@ const eventSchema = v.variant('kind', [
   }),
   v.object({ kind: v.literal('taken'), ...at, order, task, station, slot: whole }),
   v.object({ kind: v.literal('served'), ...at, order }),
+  v.object({ kind: v.literal('withdrawn'), ...at, order }),
 ]);
 
 const traceSchema = v.object({
   format: v.literal('while-it-bakes/trace'),
   version: v.literal(traceVersion),
   kitchen: v.picklist(['synchronous', 'concurrent']),
-  orders: v.array(v.object({ dish: name, arrives: minute })),
+  orders: v.array(v.object({ dish: name, arrives: minute, patience: v.optional(minute) })),
   ovens: slots,
   stoves: slots,
   plan: v.optional(v.object({ main: name, blocking: v.array(name) })),
+  unfinished: v.optional(v.literal(true)),
   events: v.array(eventSchema),
   total: minute,
 });

@@ -22,6 +22,8 @@ export interface Cast {
   readonly timed: readonly { readonly order: OrderId; readonly arrives: number }[];
   /** The orders that main cooks itself, one after another; empty where they are tasks. */
   readonly inTurn: readonly OrderId[];
+  /** 1 where some dish needs the mixer. */
+  readonly mixers: number;
 }
 
 /** What the loop knows between two events. */
@@ -81,6 +83,8 @@ interface SlotOf {
   /** The minute its bell rings. */
   readonly rings: number;
   readonly held: boolean;
+  /** Its bell was heard, and the place is kept for what is done elsewhere. */
+  readonly kept: boolean;
 }
 
 export const noQueues: Queues = {
@@ -123,8 +127,10 @@ export function castOf({ kitchen, plan, orders, events }: Trace): Cast {
   }
   const inTurn = kitchen === 'synchronous' || plan?.main === 'in turn';
   const arrivals = orders.map(({ arrives }, order) => ({ order, arrives }));
+  const mixed = events.some((event) => 'station' in event && event.station === 'mixer');
   return {
     tasks,
+    mixers: mixed ? 1 : 0,
     orders: names.map((name, order) => ({ task: null, name, role: 'dish', order })),
     timed: inTurn ? [] : arrivals.filter(({ arrives }) => arrives > 0),
     inTurn: inTurn
@@ -154,7 +160,11 @@ export function after(before: Queues, event: TraceEvent, cast: Cast): Queues {
       return makeReady(now, event);
     case 'resumed': {
       const { task, t } = event;
-      return { ...without(now, task), hand: { task, since: t, queued: null } };
+      return {
+        ...without(now, task),
+        slots: heard(now.slots, task, t),
+        hand: { task, since: t, queued: null },
+      };
     }
     case 'suspended':
       return suspend(now, event, cast);
@@ -165,16 +175,17 @@ export function after(before: Queues, event: TraceEvent, cast: Cast): Queues {
     case 'returned':
     case 'raised':
     case 'cancelled':
-      return without(now, event.task);
+      return { ...without(now, event.task), promised: butFor(now.promised, event.task) };
     case 'begun':
       return { ...now, begun: now.begun + 1, cooking: event.task === main ? event.order : now.cooking };
     case 'served':
+    case 'withdrawn':
       return { ...now, cooking: now.cooking === event.order ? undefined : now.cooking };
     case 'queued':
       return now.hand?.task === event.task ? { ...now, hand: { ...now.hand, queued: event.station } } : now;
     case 'put': {
       const { station, slot, order, task, what, t, minutes, held } = event;
-      const use = { station, slot, order, task, what, since: t, rings: t + minutes, held };
+      const use = { station, slot, order, task, what, since: t, rings: t + minutes, held, kept: false };
       return { ...now, slots: [...others(now.slots, event), use], promised: butFor(now.promised, task) };
     }
     case 'taken':
@@ -186,6 +197,12 @@ export function after(before: Queues, event: TraceEvent, cast: Cast): Queues {
       return before;
   }
 }
+
+/** Somebody comes to what is done. */
+const heard = (slots: readonly SlotOf[], task: TaskId, minute: number): readonly SlotOf[] =>
+  slots.some((each) => each.task === task)
+    ? slots.map((each) => (each.task === task && each.rings <= minute ? { ...each, kept: true } : each))
+    : slots;
 
 type Place = Pick<SlotOf, 'station' | 'slot'>;
 
@@ -235,7 +252,8 @@ function makeReady(now: Queues, { task, due, by }: Of<'ready'>): Queues {
 function suspend(now: Queues, { task, t, on, until }: Of<'suspended'>, cast: Cast): Queues {
   const timed = task === main ? timeOrders(now, Infinity, cast) : now;
   const queued = now.hand?.task === task ? now.hand.queued : null;
-  const rest = without(timed, task);
+  // A place that was promised to it may be gone: then it stands in line again.
+  const rest = { ...without(timed, task), promised: butFor(timed.promised, task) };
   return until === null
     ? { ...rest, waits: [...rest.waits, { task, on, since: t, station: queued }] }
     : { ...rest, timers: withTimer(rest.timers, { task, order: undefined, since: t, until, on }) };

@@ -135,6 +135,7 @@ describe('spans of supper', () => {
     const pizza = { order: 0, station: 'oven', slot: 0, what: 'bake the pizza', held: false };
     const soup = { order: 1, station: 'stove', slot: 0, what: 'simmer the soup', held: false };
     expect(slots).toEqual({
+      mixer: [[]],
       oven: [[{ from: 3, to: 11, rings: 11, ...pizza }]],
       stove: [[{ from: 5, to: 9, rings: 9, ...soup }]],
       rest: [],

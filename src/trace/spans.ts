@@ -9,7 +9,10 @@ interface Span {
   readonly to: number;
 }
 
-/** What the chef's hands do. `held`: he stands by a station that works; `idle`: nothing can be done. */
+/**
+ * What the chef's hands do. `held`: he stands by a station that works; `idle`: nothing is done; `choosing`: at the end of
+ * an unfinished trace, somebody has yet to say.
+ */
 export type HandsSpan = Span &
   (
     | { readonly doing: 'prep'; readonly order: OrderId; readonly what: string }
@@ -21,15 +24,16 @@ export type HandsSpan = Span &
         readonly slot: number;
       }
     | { readonly doing: 'idle' }
+    | { readonly doing: 'choosing' }
     | { readonly doing: 'closed' }
   );
 
 /**
  * Where a dish stands. `new`: ordered, and no hand has touched it; `ready`: it could go on, and nobody came;
  * `waiting`: a station has it, or it stands in line for one, or nobody will ever go on with it; `held`: a station has
- * it, and the chef with it.
+ * it, and the chef with it; `withdrawn`: there will be no plate.
  */
-export type DishState = 'new' | 'running' | 'waiting' | 'ready' | 'held' | 'served';
+export type DishState = 'new' | 'running' | 'waiting' | 'ready' | 'held' | 'served' | 'withdrawn';
 
 export interface DishSpan extends Span {
   readonly order: OrderId;
@@ -41,7 +45,10 @@ export interface DishSpan extends Span {
   readonly place: number;
 }
 
-/** A dish in a slot: the bell rings at `rings`, the chef comes for it at `to`; if nobody does, the trace ends there. */
+/**
+ * A dish in a slot: the bell rings at `rings`, the chef comes for it at `to`; if nobody does, the trace ends there, or has
+ * no end yet.
+ */
 export interface SlotSpan extends Span {
   readonly order: OrderId;
   readonly station: StationName;
@@ -49,6 +56,8 @@ export interface SlotSpan extends Span {
   readonly what: string;
   readonly rings: number;
   readonly held: boolean;
+  /** From then on the place is only kept for the dish, which is seen to elsewhere. */
+  readonly kept?: number | undefined;
 }
 
 /** What a chef does in no time at all, in the order it is done. */
@@ -92,6 +101,10 @@ export function spansOf(trace: Trace): Spans {
   };
 }
 
+/** The slots of a station that are worth a line: of the mixer none, where nothing is ever in it. */
+export const seenSlots = (slots: Spans['slots'], station: StationName): Spans['slots'][StationName] =>
+  station === 'mixer' ? slots.mixer.filter((list) => list.length > 0) : slots[station];
+
 /** The span that holds `minute`, by halving; `undefined` in a gap. `spans` must be in order. */
 export function spanAt<S extends Span>(spans: readonly S[], minute: number): S | undefined {
   const span = spans[lastIndex(spans.length, (i) => (spans[i] as S).from <= minute)];
@@ -132,24 +145,39 @@ function readSlots(trace: Trace): { all: SlotSpan[]; byStation: Record<StationNa
   const byStation: Record<StationName, SlotSpan[][]> = {
     oven: Array.from({ length: trace.ovens }, () => []),
     stove: Array.from({ length: trace.stoves }, () => []),
+    mixer: [[]],
     rest: [],
   };
   const all: SlotSpan[] = [];
   const open = new Map<string, Put>();
-  const close = ({ t, minutes, order, station, slot, what, held }: Put, to: number): void => {
+  /** What each task that waits at a place put there last. */
+  const last = new Map<TaskId, Put>();
+  /** When somebody came, or went elsewhere after standing by. */
+  const came = new Map<Put, number>();
+  const close = (put: Put, to: number): void => {
+    const { t, minutes, order, station, slot, what, held } = put;
     const span = { from: t, to, rings: t + minutes, order, station, slot, what, held };
-    all.push(span);
-    (byStation[station][slot] ??= []).push(span);
+    const kept = held ? span.rings : came.get(put);
+    const whole = kept !== undefined && kept < to ? { ...span, kept } : span;
+    all.push(whole);
+    (byStation[station][slot] ??= []).push(whole);
   };
   for (const event of trace.events) {
+    if (event.kind === 'resumed') {
+      const put = last.get(event.task);
+      if (put !== undefined && event.t >= put.t + put.minutes) came.set(put, event.t);
+      last.delete(event.task);
+    }
     if (event.kind !== 'put' && event.kind !== 'taken') continue;
     const key = `${event.station} ${String(event.slot)}`;
     const put = open.get(key);
     if (put !== undefined) close(put, event.t);
-    if (event.kind === 'put') open.set(key, event);
-    else open.delete(key);
+    if (event.kind === 'put') {
+      open.set(key, event);
+      last.set(event.task, event);
+    } else open.delete(key);
   }
-  const end = Math.max(trace.total, trace.events.at(-1)?.t ?? 0);
+  const end = trace.unfinished ? Infinity : Math.max(trace.total, trace.events.at(-1)?.t ?? 0);
   for (const put of open.values()) close(put, end);
   return { all, byStation };
 }
@@ -165,8 +193,10 @@ function readHands(trace: Trace, slots: readonly SlotSpan[]): HandsSpan[] {
         order: event.order,
         what: event.what,
       });
-  for (const { held, from, to, order, what, station, slot } of slots)
+  for (const { held, from, rings, order, what, station, slot, ...span } of slots) {
+    const to = Math.min(span.to, rings);
     if (held && to > from) busy.push({ from, to, doing: 'held', order, what, station, slot });
+  }
   busy.sort((a, b) => a.from - b.from);
 
   const spans: HandsSpan[] = [];
@@ -177,7 +207,8 @@ function readHands(trace: Trace, slots: readonly SlotSpan[]): HandsSpan[] {
     end = span.to;
   }
   if (trace.total > end) spans.push({ from: end, to: trace.total, doing: 'idle' });
-  spans.push({ from: Math.max(end, trace.total), to: Infinity, doing: 'closed' });
+  const doing = trace.unfinished ? 'choosing' : 'closed';
+  spans.push({ from: Math.max(end, trace.total), to: Infinity, doing });
   return spans;
 }
 
@@ -239,7 +270,8 @@ function taskPoints({ events }: Trace, points: readonly Point[][]): void {
         readyAt.delete(event.task);
         break;
       case 'served':
-        points[event.order]?.push({ t: event.t, task: itself, state: 'served', place });
+      case 'withdrawn':
+        points[event.order]?.push({ t: event.t, task: itself, state: event.kind, place });
         break;
       case 'put':
         if (event.held) points[event.order]?.push({ t: event.t, task: event.task, state: 'held', place });
@@ -279,7 +311,7 @@ const taskState = {
 } as const;
 
 // The busiest of a dish's tasks says how the dish stands.
-const ranks = { served: 0, running: 1, held: 2, ready: 3, waiting: 4, new: 5 } as const;
+const ranks = { served: 0, withdrawn: 0, running: 1, held: 2, ready: 3, waiting: 4, new: 5 } as const;
 
 function busiest(points: Iterable<Standing>): Standing | undefined {
   let first: Standing | undefined;

@@ -178,7 +178,12 @@ test('a dish is ready when its bell rings, even if the loop hears of it later', 
 
 test('nobody stands anywhere before the first event, nor after the last', () => {
   const trace = serve(menus.banquet, 'concurrent');
-  expect(standingAt(trace, 0)).toEqual({ dishes: [], served: [], main: { state: 'made', order: undefined } });
+  expect(standingAt(trace, 0)).toEqual({
+    dishes: [],
+    served: [],
+    withdrawn: [],
+    main: { state: 'made', order: undefined },
+  });
   const { dishes, served, main } = standingAt(trace, trace.events.length + 100);
   expect([dishes, served.length, main]).toEqual([[], 24, { state: 'done', order: undefined }]);
 });

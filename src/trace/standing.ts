@@ -37,6 +37,8 @@ export interface Standings {
   readonly dishes: readonly Standing[];
   /** In the order they were served. */
   readonly served: readonly OrderId[];
+  /** Those that will have no plate. */
+  readonly withdrawn: readonly OrderId[];
   readonly main: MainStanding;
 }
 
@@ -57,7 +59,7 @@ export function standingAt(trace: Trace, happened: number): Standings {
 
 /** What a trace tells only later, or not at all. */
 interface Foresight {
-  /** By task: the order that it begins. */
+  /** By task: the order that it begins, or by its name would begin. */
   readonly begins: ReadonlyMap<TaskId, OrderId>;
   /** By task: the step that it first needs a station for. */
   readonly first: ReadonlyMap<TaskId, string>;
@@ -71,13 +73,17 @@ function foresee(trace: Trace): Foresight {
   const known = foresights.get(trace);
   if (known !== undefined) return known;
   const begins = new Map<TaskId, OrderId>();
+  const named = new Map<TaskId, OrderId>();
+  const orders = new Map(trace.orders.map(({ dish }, order) => [`${dish} ${String(order + 1)}`, order]));
   const first = new Map<TaskId, string>();
   for (const event of trace.events) {
+    const order = event.kind === 'created' ? orders.get(event.name) : undefined;
+    if (event.kind === 'created' && order !== undefined) named.set(event.task, order);
     if (event.kind === 'begun' && !begins.has(event.task)) begins.set(event.task, event.order);
     if ((event.kind === 'queued' || event.kind === 'put') && !first.has(event.task))
       first.set(event.task, event.what);
   }
-  const foresight = { begins, first, turns: turnsOf(trace) };
+  const foresight = { begins: new Map([...named, ...begins]), first, turns: turnsOf(trace) };
   foresights.set(trace, foresight);
   return foresight;
 }
@@ -96,6 +102,7 @@ const mainTask = 0;
 class Reader {
   readonly #foresight: Foresight;
   readonly #served = new Set<OrderId>();
+  readonly #withdrawn = new Set<OrderId>();
   #main: MainStanding = { state: 'made', order: undefined };
   readonly #tasks = new Map<TaskId, Standing>();
   /** By order: the task that cooks it, parts aside. */
@@ -109,7 +116,7 @@ class Reader {
 
   standings(): Standings {
     const dishes = [...this.#tasks.values()].toSorted((a, b) => a.task - b.task);
-    return { dishes, served: [...this.#served], main: this.#main };
+    return { dishes, served: [...this.#served], withdrawn: [...this.#withdrawn], main: this.#main };
   }
 
   read(event: TraceEvent): void {
@@ -124,13 +131,16 @@ class Reader {
         return;
       }
       case 'queued':
-        return this.#set(event.task, { at: 'slot', what: event.what });
+        return this.#set(event.task, { at: 'slot', what: event.what, held: false });
       case 'put':
         return this.#set(event.task, { at: 'wait', what: event.what, held: event.held });
       case 'taken':
         return this.#set(event.task, { held: false });
       case 'served':
         return this.#serve(event.order);
+      case 'withdrawn':
+        this.#withdrawn.add(event.order);
+        return;
       case 'resumed':
       case 'ready':
       case 'suspended':

@@ -10,11 +10,18 @@ export const traceVersion = 1;
 export interface TraceHead {
   readonly kitchen: KitchenKind;
   /** In the order of the sheet; `arrives` in kitchen minutes. */
-  readonly orders: readonly { readonly dish: string; readonly arrives: number }[];
+  readonly orders: readonly {
+    readonly dish: string;
+    readonly arrives: number;
+    /** Kitchen minutes from its arrival to its plate that the guest waits; without it, for ever. */
+    readonly patience?: number | undefined;
+  }[];
   readonly ovens: number;
   readonly stoves: number;
   /** How the concurrent kitchen's `main` goes on, and which waits block; a trace without one is of the usual kind. */
   readonly plan?: { readonly main: string; readonly blocking: readonly string[] } | undefined;
+  /** Cut off where somebody has yet to choose who goes on: nothing after `total` is decided. */
+  readonly unfinished?: true | undefined;
 }
 
 export interface Trace extends TraceHead {
@@ -22,9 +29,13 @@ export interface Trace extends TraceHead {
   readonly version: typeof traceVersion;
   /** In the order they happened; only ever appended to. */
   readonly events: readonly TraceEvent[];
-  /** The minute the last plate is served. */
+  /** Its `endOf`; of an unfinished trace, the minute of the choice. */
   readonly total: number;
 }
+
+/** The minute the last plate is served, or the last guest has gone; or nobody can ever go on. */
+export const endOf = (events: readonly TraceEvent[]): number =>
+  events.findLast(({ kind }) => kind === 'served' || kind === 'withdrawn' || kind === 'stuck')?.t ?? 0;
 
 /** The dish that was ordered at this place of the sheet; empty where there is no such place. */
 export const dishOf = ({ orders }: TraceHead, order: OrderId): string => orders[order]?.dish ?? '';

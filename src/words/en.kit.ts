@@ -14,7 +14,16 @@ export const who: Readonly<Record<KitchenKind, string>> = { synchronous: 'He', c
 export const places: Readonly<Record<StationName, string>> = {
   oven: 'oven',
   stove: 'stove',
+  mixer: 'mixer',
   rest: 'kitchen timer',
+};
+
+/** What one waits for. */
+export const freePlaces: Readonly<Record<StationName, string>> = {
+  oven: 'a free oven',
+  stove: 'a free stove',
+  mixer: 'the mixer',
+  rest: 'a kitchen timer',
 };
 
 export const stations = (ovens: number, stoves: number): string =>

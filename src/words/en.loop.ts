@@ -1,14 +1,23 @@
 /** English for src/panels/loop.tsx: the kitchen's word first, asyncio's beside it. */
 import type { StationName } from '../trace';
-import { count, minutes, n, places } from './en.kit';
+import { count, freePlaces, minutes, n, places } from './en.kit';
 
 const plural: Readonly<Record<StationName, string>> = {
   oven: 'Ovens',
   stove: 'Stoves',
+  mixer: 'Mixer',
   rest: 'Kitchen timers',
 };
 
-const short: Readonly<Record<StationName, string>> = { oven: 'oven', stove: 'stove', rest: 'timer' };
+const short: Readonly<Record<StationName, string>> = {
+  oven: 'oven',
+  stove: 'stove',
+  mixer: 'mixer',
+  rest: 'timer',
+};
+
+const place = (station: StationName, slot: number): string =>
+  station === 'mixer' ? 'the mixer' : `${places[station]} ${n(slot + 1)}`;
 
 export const loop = {
   /** What the loop is about, and the same as asyncio puts it. */
@@ -71,9 +80,13 @@ export const loop = {
   waits: (on: string): string => `waits for ${on}`,
   plates: (count: number): string => `${n(count)} more`,
   kept: 'kept free',
+  /** Of a place whose dish is done there, and needs another one as well. */
+  keeps: 'kept',
   free: 'free',
   slots: (station: StationName, taken: number, all: number): string =>
-    station === 'rest' ? plural.rest : `${plural[station]} ${n(taken)} of ${n(all)}`,
+    station === 'rest' || station === 'mixer'
+      ? plural[station]
+      : `${plural[station]} ${n(taken)} of ${n(all)}`,
   inLine: 'in line',
   more: (tasks: number): string => `+${n(tasks)}`,
 
@@ -85,11 +98,11 @@ export const loop = {
     timer: (task: string, on: string): string => `${task}, ${on}`,
     rang: (task: string, at: number): string => `${task}, rang at ${n(at)}, and the loop has not looked yet`,
     slot: (task: string, station: StationName, slot: number, what: string, till: number): string =>
-      `${task}, in ${places[station]} ${n(slot + 1)}: ${what} till ${n(till)}`,
-    free: (station: StationName, slot: number): string => `${places[station]} ${n(slot + 1)}, free`,
+      `${task}, in ${place(station, slot)}: ${what} till ${n(till)}`,
+    free: (station: StationName, slot: number): string => `${place(station, slot)}, free`,
     line: (task: string, station: StationName, place: number): string =>
-      `${task}, number ${n(place)} in line for a free ${places[station]}`,
-    kept: (task: string, station: StationName): string => `${task}: a free ${places[station]} is kept for it`,
+      `${task}, number ${n(place)} in line for ${freePlaces[station]}`,
+    kept: (task: string, station: StationName): string => `${task}: ${freePlaces[station]} is kept for it`,
     other: (task: string, on: string): string => `${task}, waits for ${on}`,
     more: (tasks: number): string => `and ${count(tasks, 'task')} more`,
   },

@@ -1,7 +1,7 @@
 /** English sentences: what happened, and how they speak of dishes, steps and tasks. */
-import type { Step } from '../kitchen';
+import type { SourceDish, Step } from '../kitchen';
 import type { KitchenKind, LoopEvent, OrderId, StationName, TaskId, TraceEvent } from '../trace';
-import { capital, minutes, n, places, who } from './en.kit';
+import { capital, freePlaces, minutes, n, places, who } from './en.kit';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
@@ -9,14 +9,27 @@ const list = new Intl.ListFormat('en', { type: 'conjunction' });
 const oddSteps: Partial<Readonly<Record<Step, string>>> = {
   'chop the vegetables': 'chopping the vegetables',
   'dust with sugar': 'dusting the pie with sugar',
+  'chop the leek': 'chopping the leek',
+  'pat the steak dry': 'patting the steak dry',
+  'whip the cream': 'whipping the cream',
   'let the dough rise': 'letting the dough rise',
   'let the cake cool': 'letting the cake cool',
   'let the steak rest': 'letting the steak rest',
   sleep: 'sleeping',
 };
 
-const into = { oven: 'in the oven', stove: 'on the stove', rest: 'aside with a kitchen timer' } as const;
-export const dishName = (name: string): string => name;
+const into: Readonly<Record<StationName, string>> = {
+  oven: 'in the oven',
+  stove: 'on the stove',
+  mixer: 'in the mixer',
+  rest: 'aside with a kitchen timer',
+};
+
+/** Coroutines of the text: they are written as code is. */
+const asCode: readonly string[] = ['my_coroutine', 'fetch_data'] satisfies readonly SourceDish[];
+
+export const dishName = (name: string): string =>
+  asCode.includes(name) ? name : name.replaceAll(/(?<=[a-z])_(?=[a-z])/g, ' ');
 export const stepName = (what: string): string =>
   (Object.hasOwn(oddSteps, what) ? oddSteps[what as Step] : undefined) ??
   what.replace(/^(\w+?)e? /, '$1ing ');
@@ -52,7 +65,9 @@ export const theDish = (dish: string, place: number | undefined): string =>
 function awaited(on: string, named: TaskNames['named']): string {
   const station = /^(oven|stove|rest): /.exec(on)?.[1] as StationName | undefined;
   if (station !== undefined) return `the ${places[station]}`;
-  if (/^(a free \w+|the next order)$/.test(on)) return on;
+  const free = /^a free (\w+)$/.exec(on)?.[1];
+  if (free !== undefined && Object.hasOwn(freePlaces, free)) return freePlaces[free as StationName];
+  if (on === 'the next order') return on;
   const many = /^(\d+) at once$/.exec(on)?.[1];
   if (many !== undefined) return `${n(Number(many))} tasks at once`;
   const names = on.split(' and ').map(named);
@@ -89,7 +104,11 @@ function loopSentence(event: LoopEvent, tasks: TaskNames): string {
     case 'cancelled':
       return `${capital(task)} is cancelled.`;
     case 'stuck':
-      return `Nobody can go on: ${list.format(event.waits.map(({ name, on }) => `${name} waits for ${on}`))}.`;
+      return `Nobody can go on: ${list.format(
+        event.waits.map(
+          ({ name, on }) => `${tasks.named(name) ?? name} waits for ${awaited(on, tasks.named)}`,
+        ),
+      )}.`;
     case 'reported':
       return closed(`The loop reports: ${event.message}`);
   }
@@ -109,7 +128,7 @@ export function sentence(
     case 'prep':
       return `${chef} is ${stepName(event.what)}: ${minutes(event.minutes)}.`;
     case 'queued':
-      return `${capital(dishOf(event.order))} waits for a free ${places[event.station]}.`;
+      return `${capital(dishOf(event.order))} waits for ${freePlaces[event.station]}.`;
     case 'put':
       return event.held
         ? `${chef} puts ${dishOf(event.order)} ${into[event.station]} and stands there till ${n(event.t + event.minutes)}.`
@@ -118,6 +137,8 @@ export function sentence(
       return `${chef} comes back for ${dishOf(event.order)}.`;
     case 'served':
       return `${chef} serves ${dishOf(event.order)}.`;
+    case 'withdrawn':
+      return `There will be no ${dishOf(event.order).replace(/^the /, '')}.`;
     case 'stuck':
       return loopSentence(event, tasks ?? nobodyNamed);
     default:

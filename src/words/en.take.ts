@@ -18,6 +18,7 @@ const nonsense: Readonly<Record<Nonsense, string>> = {
   'begun-before': 'is an order that was begun before',
   'not-begun': 'is an order that nobody has begun',
   'served-before': 'is an order that was served before',
+  'withdrawn-before': 'is an order that was withdrawn before',
   'too-early': 'is before the order arrives',
   'hands-full': 'is while the chef’s hands are full',
   'other-total': 'is not the minute of the last plate',

@@ -1,7 +1,7 @@
 /** English for src/panels/timeline.tsx: lanes, bars, figures, and the sentence that a bar tells. */
 import type { LowerBound } from '../kitchen';
 import type { BarState, KitchenKind, StationName } from '../trace';
-import { capital, count, minutes, n, places, stations, who } from './en.kit';
+import { capital, count, freePlaces, minutes, n, places, stations, who } from './en.kit';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
@@ -9,17 +9,14 @@ const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionD
 const inside: Readonly<Record<StationName, string>> = {
   oven: 'in the oven',
   stove: 'on the stove',
+  mixer: 'in the mixer',
   rest: 'aside with a kitchen timer',
 };
 const at: Readonly<Record<StationName, string>> = {
   oven: 'stands at the oven',
   stove: 'stands at the stove',
+  mixer: 'stands at the mixer',
   rest: 'watches the kitchen timer',
-};
-const free: Readonly<Record<StationName, string>> = {
-  oven: 'a free oven',
-  stove: 'a free stove',
-  rest: 'a kitchen timer',
 };
 const pronoun: Readonly<Record<KitchenKind, string>> = { synchronous: 'he', concurrent: 'she' };
 const whose: Readonly<Record<KitchenKind, string>> = { synchronous: 'His', concurrent: 'Her' };
@@ -51,6 +48,7 @@ const reasons: Readonly<Record<LowerBound['because'], (minutes: number, dish: st
   hands: (total) => `the hands alone are needed for ${n(total)}`,
   ovens: (total) => `the ovens are needed until ${n(total)}`,
   stoves: (total) => `the stoves are needed until ${n(total)}`,
+  mixer: (total) => `the mixer is needed until ${n(total)}`,
 };
 
 const mains: Readonly<Record<string, string>> = {
@@ -194,7 +192,7 @@ export const timeline = {
       to: number | undefined,
       holders: readonly string[],
     ): string =>
-      `${dish}: waits for ${free[station]} ${during(from, to)}${
+      `${dish}: waits for ${freePlaces[station]} ${during(from, to)}${
         holders.length === 0
           ? ''
           : `; ${list.format(holders)} ${holders.length === 1 ? 'has it' : 'have them'}`
@@ -232,8 +230,8 @@ export const timeline = {
       meanwhile: Meanwhile,
     ): string =>
       to === undefined
-        ? `${dish}: ${free[station]} at ${n(from)}, and nobody has come yet`
-        : `${dish}: ${free[station]} at ${n(from)}, taken up at ${n(to)}: ${late(to - from)}${because(kitchen, meanwhile)}`,
+        ? `${dish}: ${freePlaces[station]} at ${n(from)}, and nobody has come yet`
+        : `${dish}: ${freePlaces[station]} at ${n(from)}, taken up at ${n(to)}: ${late(to - from)}${because(kitchen, meanwhile)}`,
     slot: (slot: string, dish: string, from: number, to: number | undefined): string =>
       `${slot}: ${dish} ${during(from, to)}`,
     slotHeld: (
@@ -243,8 +241,10 @@ export const timeline = {
       from: number,
       to: number | undefined,
     ): string => `${slot}: ${dish} ${during(from, to)}, and ${pronoun[kitchen]} stands there`,
-    slotRung: (slot: string, dish: string, from: number, to: number | undefined): string =>
-      `${slot}: ${dish} is done at ${n(from)}, ${to === undefined ? 'and nobody has come yet' : `taken out at ${n(to)}`}`,
+    slotRung: (slot: string, dish: string, from: number, to: number | undefined, stays: boolean): string =>
+      `${slot}: ${dish} is done at ${n(from)}, ${to === undefined ? 'and nobody has come yet' : `taken ${stays ? 'up' : 'out'} at ${n(to)}`}`,
+    slotKept: (slot: string, dish: string, from: number, to: number | undefined): string =>
+      `${slot}: kept for ${the(dish)} ${during(from, to)}, which needs something else as well`,
     served: (dish: string, minute: number): string => `${dish}: served at ${n(minute)}`,
     cancelled: (dish: string, minute: number): string => `${dish}: cancelled at ${n(minute)}`,
     failed: (dish: string, minute: number): string => `${dish}: failed at ${n(minute)}`,

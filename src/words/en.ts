@@ -22,6 +22,15 @@ const dishes: readonly Exclude<DishName, SourceDish>[] = [
   'steak',
   'burger',
   'tea',
+  'side_salad',
+  'small_salad',
+  'small_pizza',
+  'cup_of_soup',
+  'minute_steak',
+  'milkshake',
+  'meringue',
+  'mousse',
+  'custard',
 ];
 
 const stationOf = { ovens: 'an oven', stoves: 'a stove' } as const;
@@ -29,7 +38,10 @@ const stationOf = { ovens: 'an oven', stoves: 'a stove' } as const;
 /** What can be wrong with an address, beside its order sheet (see app/address.ts). */
 type PlaceProblem =
   | { readonly code: 'unknown-menu'; readonly text: string; readonly guess: MenuName | null }
-  | { readonly code: 'bad-speed' | 'bad-minute' | 'bad-encoding' | 'unknown-part'; readonly text: string }
+  | {
+      readonly code: 'bad-speed' | 'bad-minute' | 'bad-day' | 'bad-acts' | 'bad-encoding' | 'unknown-part';
+      readonly text: string;
+    }
   | { readonly code: 'bad-order' | 'bad-stop'; readonly text: string; readonly most: number }
   | {
       readonly code: 'no-such';
@@ -49,6 +61,10 @@ function problem(is: SheetProblem | PlaceProblem): string {
       return `“${is.text}” is no speed. Write 0.25, 0.5, 1, 2, 4 or 8, such as speed=2.`;
     case 'bad-minute':
       return `“${is.text}” is no minute. Write a number, such as at=9.`;
+    case 'bad-day':
+      return `“${is.text}” is no day. Write a year, a month and a day, such as day=2026-11-29.`;
+    case 'bad-acts':
+      return `“${is.text}” is no way to play a shift, so it begins anew. Write 1 to 7 for a dish, w to wait for a bell and i for a minute, such as acts=31w2.`;
     case 'bad-order':
       return `There is no order “${is.text}”. Write its place on the sheet, 1 to ${n(is.most)}, such as order=1.`;
     case 'bad-stop':
@@ -58,7 +74,7 @@ function problem(is: SheetProblem | PlaceProblem): string {
     case 'bad-encoding':
       return `“${is.text}” cannot be read: a percent sign in it makes no sense.`;
     case 'unknown-part':
-      return `“${is.text}” means nothing here. An address has menu, orders, ovens, stoves, main, blocking, speed, at, event, present, sound, embed, glass, watch, order, choices, marks, lesson and stop.`;
+      return `“${is.text}” means nothing here. An address has menu, orders, ovens, stoves, main, blocking, speed, at, event, present, sound, embed, glass, watch, order, choices, marks, lesson, stop, shift, day, acts and rush.`;
     case 'no-orders':
       return 'This order sheet is empty. Write at least one dish on it.';
     case 'too-many-orders':
@@ -79,6 +95,10 @@ function problem(is: SheetProblem | PlaceProblem): string {
       return `“${is.text}” is no order sheet. It needs dishes, such as pizza, soup and salad.`;
   }
 }
+
+type Side = 'left' | 'right' | 'middle';
+
+const from = (side: Side): string => (side === 'middle' ? '' : `, ${side}`);
 
 export const en = {
   number: n,
@@ -119,19 +139,23 @@ export const en = {
     stuckTill: (minute: number): string => `stuck till ${n(minute)}`,
     late: (by: number): string => `+${n(by)}`,
     nothingToDo: 'nothing to do',
+    whoIsNext: 'who is next?',
+    off: 'off',
     inLine: 'in line',
     ready: 'ready',
     closed: 'closed',
     more: (orders: number): string => `+${n(orders)}`,
   },
 
-  /** What is heard, in words: the bells and plates of one side. */
+  /** What is heard, in words: the bells and plates of one side; `middle` is a kitchen alone. */
   captions: {
-    oven: (side: 'left' | 'right'): string => `oven bell, ${side}`,
-    stove: (side: 'left' | 'right'): string => `stove bell, ${side}`,
-    rest: (side: 'left' | 'right'): string => `kitchen timer, ${side}`,
-    served: (side: 'left' | 'right'): string => `service bell, ${side}`,
-    closed: (side: 'left' | 'right'): string => `kitchen closed, ${side}`,
+    oven: (side: Side): string => `oven bell${from(side)}`,
+    stove: (side: Side): string => `stove bell${from(side)}`,
+    mixer: (side: Side): string => `mixer bell${from(side)}`,
+    rest: (side: Side): string => `kitchen timer${from(side)}`,
+    served: (side: Side): string => `service bell${from(side)}`,
+    left: (side: Side): string => `a guest leaves${from(side)}`,
+    closed: (side: Side): string => `kitchen closed${from(side)}`,
   },
 };
 

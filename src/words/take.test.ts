@@ -48,7 +48,7 @@ describe('what is wrong with a file is said with the name of the part', () => {
       { ...trace, orders: [{ dish: 'x'.repeat(400), arrives: 0 }] },
     ],
     [
-      'events.0.station is "fridge", and should be "oven" or "stove" or "rest".',
+      'events.0.station is "fridge", and should be "oven" or "stove" or "mixer" or "rest".',
       { ...trace, events: [{ ...put, station: 'fridge' }] },
     ],
     ['events.0.slot is 0.5, and should be a whole number.', { ...trace, events: [{ ...put, slot: 0.5 }] }],

@@ -14,8 +14,8 @@ export interface Arc {
 export class Diary {
   now = 0;
   readonly works: { order: number; what: string; from: number; to: number; held: boolean }[] = [];
-  /** What stood in an oven, or on a stove: until `to`, and done since `rings`. */
-  readonly bakes: { station: 'oven' | 'stove'; from: number; rings: number; to: number }[] = [];
+  /** What stood in an oven, on a stove or in the mixer: until somebody came at `to`, and done since `rings`. */
+  readonly bakes: { station: 'oven' | 'stove' | 'mixer'; from: number; rings: number; to: number }[] = [];
   readonly delays: { kind: 'new' | 'bell'; order: number; due: number; taken: number }[] = [];
   readonly served: { t: number; order: number }[] = [];
   /** By moment: the minute, and what it had to wait for. Moment 0 is the opening. */
@@ -49,7 +49,7 @@ export class Diary {
     this.#here = this.#worked = this.moments.push({ t: this.now, arcs }) - 1;
   }
 
-  bake(station: 'oven' | 'stove', from: number, rings: number): void {
+  bake(station: 'oven' | 'stove' | 'mixer', from: number, rings: number): void {
     this.bakes.push({ station, from, rings, to: this.now });
   }
 

@@ -85,7 +85,7 @@ export function delays({ delays, works }: Diary): readonly object[] {
   });
 }
 
-/** Minutes of a dish: alone in the kitchen, by hand, in the oven, on the stove. */
+/** Minutes of a dish: alone in the kitchen, by hand; and for which it needs an oven, a burner, the mixer. */
 const minutesOf = {
   toast: [4, 2, 2, 0],
   soup: [7, 3, 0, 4],
@@ -98,6 +98,15 @@ const minutesOf = {
   steak: [7, 2, 0, 3],
   burger: [7, 3, 2, 4],
   tea: [4, 1, 0, 3],
+  side_salad: [4, 4, 0, 0],
+  small_salad: [3, 3, 0, 0],
+  small_pizza: [9, 3, 6, 0],
+  cup_of_soup: [6, 2, 0, 4],
+  minute_steak: [6, 3, 0, 3],
+  milkshake: [4, 2, 0, 0, 2],
+  meringue: [9, 2, 4, 0, 3],
+  mousse: [6, 2, 0, 2, 4],
+  custard: [6, 2, 0, 4, 2],
   my_coroutine: [1, 0, 0, 0],
   fetch_data: [3, 0, 0, 0],
   task1: [2, 0, 0, 0],
@@ -105,15 +114,22 @@ const minutesOf = {
 } as const;
 
 export function bound({ orders, ovens, stoves }: OrderSheet): unknown {
-  let [path, first, hands, oven, stove] = [0, 0, 0, 0, 0];
+  let [path, first, hands, oven, stove, mixer] = [0, 0, 0, 0, 0, 0];
   for (const [order, { dish, arrives }] of orders.entries()) {
-    const [alone, byHand, inOven, onStove] = minutesOf[dish];
+    const [alone, byHand, inOven, onStove, inMixer = 0] = minutesOf[dish];
     if (arrives + alone > path) [path, first] = [arrives + alone, order];
     hands += byHand;
     oven += inOven;
     stove += onStove;
+    mixer += inMixer;
   }
-  const parts = { path, hands, ovens: oven / Math.max(ovens, 1), stoves: stove / Math.max(stoves, 1) };
+  const parts = {
+    path,
+    hands,
+    ovens: oven / Math.max(ovens, 1),
+    stoves: stove / Math.max(stoves, 1),
+    mixer,
+  };
   const [[because, minutes]] = Object.entries(parts).toSorted(([, a], [, b]) => b - a) as [[string, number]];
   return { minutes, because, order: because === 'path' ? first : undefined, parts };
 }

@@ -29,11 +29,13 @@ function standBy(sheet: OrderSheet, diary: Diary): void {
     for (const { at, what, minutes } of stepsOf(dish)) {
       const from = diary.now;
       diary.work(order, what, minutes, at !== 'hands');
-      if (at === 'oven' || at === 'stove') diary.bake(at, from, diary.now);
+      if (at !== 'hands' && at !== 'rest') diary.bake(at, from, diary.now);
     }
     diary.serve(order);
   }
 }
+
+type Place = 'oven' | 'stove' | 'mixer';
 
 interface Station {
   free: number;
@@ -49,7 +51,7 @@ class Loop {
   readonly #diary: Diary;
   readonly #ready: Then[] = [];
   readonly #timers: { readonly due: number; readonly ring: Then }[] = [];
-  readonly #stations: Readonly<Record<'oven' | 'stove', Station>>;
+  readonly #stations: Readonly<Record<Place, Station>>;
 
   constructor(sheet: OrderSheet, plan: Plan, diary: Diary) {
     this.#sheet = sheet;
@@ -58,6 +60,7 @@ class Loop {
     this.#stations = {
       oven: { free: sheet.ovens, coming: 0, line: [] },
       stove: { free: sheet.stoves, coming: 0, line: [] },
+      mixer: { free: 1, coming: 0, line: [] },
     };
   }
 
@@ -98,9 +101,11 @@ class Loop {
   #cook(order: number, then: Then): void {
     const { dish, arrives } = this.#sheet.orders[order] as OrderSheet['orders'][number];
     const groups: RecipeStep[][] = [];
-    for (const step of stepsOf(dish)) (groups[step.together] ??= []).push(step);
+    for (const step of stepsOf(dish))
+      if (step.within === undefined) (groups[step.together] ??= []).push(step);
     this.#diary.begin(order, arrives);
-    this.#cookGroups(order, groups, () => {
+    // A place in the list of a step that is done within another is empty.
+    this.#cookGroups(order, groups.filter(Boolean), () => {
       this.#diary.serve(order);
       then();
     });
@@ -141,10 +146,22 @@ class Loop {
         const from = this.#diary.now;
         this.#wait(order, step, () => {
           this.#diary.bake(at, from, from + minutes);
-          this.#release(at);
-          then();
+          this.#steps(order, this.#within(order, what), () => {
+            this.#release(at);
+            then();
+          });
         });
       });
+  }
+
+  #within(order: number, what: string): readonly RecipeStep[] {
+    const { dish } = this.#sheet.orders[order] as OrderSheet['orders'][number];
+    return stepsOf(dish).filter(({ within }) => within === what);
+  }
+
+  #steps(order: number, [step, ...rest]: readonly RecipeStep[], then: Then): void {
+    if (step === undefined) return then();
+    this.#step(order, step, () => this.#steps(order, rest, then));
   }
 
   #wait(order: number, { what, minutes }: RecipeStep, then: Then): void {
@@ -159,14 +176,14 @@ class Loop {
     this.#timers.push({ due, ring: () => this.#wake([arc], then, { order, due }) });
   }
 
-  #acquire(order: number, at: 'oven' | 'stove', then: Then): void {
+  #acquire(order: number, at: Place, then: Then): void {
     const station = this.#stations[at];
     if (station.free === 0 || station.coming > 0) return void station.line.push({ order, goOn: then });
     station.free--;
     then();
   }
 
-  #release(at: 'oven' | 'stove'): void {
+  #release(at: Place): void {
     this.#stations[at].free++;
     this.#callNext(this.#stations[at]);
   }

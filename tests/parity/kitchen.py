@@ -84,6 +84,60 @@ async def tea():
     prep('pour and serve', 1)
 
 
+async def side_salad():
+    prep('wash, chop, toss and serve', 4)
+
+
+async def small_salad():
+    prep('wash, toss and serve', 3)
+
+
+async def small_pizza():
+    prep('roll the dough', 2)
+    await oven('bake the small pizza', 6)
+    prep('halve and serve', 1)
+
+
+async def cup_of_soup():
+    prep('chop the leek', 1)
+    await stove('simmer the soup', 4)
+    prep('ladle and serve', 1)
+
+
+async def minute_steak():
+    prep('pat the steak dry', 1)
+    await stove('sear the steak', 3)
+    prep('slice and serve', 2)
+
+
+# What needs the one mixer; the last two keep their place while they need another one.
+
+
+async def milkshake():
+    prep('scoop the ice cream', 1)
+    await mixer('mix the milkshake', 2)
+    prep('pour and serve', 1)
+
+
+async def meringue():
+    prep('crack the eggs', 1)
+    await mixer('beat the egg whites', 3)
+    await oven('bake the meringue', 4)
+    prep('plate and serve', 1)
+
+
+async def mousse():
+    prep('measure the cream', 1)
+    await mixer('whip the cream', 2, stove('melt the chocolate', 2))
+    prep('fill the glasses and serve', 1)
+
+
+async def custard():
+    prep('measure the milk', 1)
+    await stove('warm the milk', 2, mixer('beat the yolks', 2))
+    prep('pour and serve', 1)
+
+
 # The coroutines of the source document: nothing but a sleep.
 
 
@@ -104,6 +158,7 @@ async def task2():
 
 
 DISHES = [toast, soup, salad, pizza, cupcake, pie, bread, cake, steak, burger, tea]
+DISHES += [side_salad, small_salad, small_pizza, cup_of_soup, minute_steak, milkshake, meringue, mousse, custard]
 RECIPES = {recipe.__name__: recipe for recipe in [*DISHES, my_coroutine, fetch_data, task1, task2]}
 
 # The words a recipe is written in. `kitchen` is the one that is open now; a burger's gather makes two tasks, and
@@ -122,8 +177,12 @@ async def oven(what, minutes):
     await kitchen.oven(minutes)
 
 
-async def stove(what, minutes):
-    await kitchen.stove(minutes)
+async def stove(what, minutes, still=None):
+    await kitchen.stove(minutes, still)
+
+
+async def mixer(what, minutes, still=None):
+    await kitchen.mixer(minutes, still)
 
 
 async def rest(what, minutes):
@@ -158,6 +217,7 @@ class ConcurrentKitchen(Kitchen):
         super().__init__(sheet)
         self.oven_slots = asyncio.Semaphore(ovens)
         self.stove_slots = asyncio.Semaphore(stoves)
+        self.the_mixer = asyncio.Lock()
 
     async def oven(self, minutes):
         async with self.oven_slots:
@@ -165,11 +225,21 @@ class ConcurrentKitchen(Kitchen):
             await asyncio.sleep(minutes)
             self.note('taken', 'oven')
 
-    async def stove(self, minutes):
+    async def stove(self, minutes, still):
         async with self.stove_slots:
             self.note('put', 'stove')
             await asyncio.sleep(minutes)
+            if still is not None:
+                await still
             self.note('taken', 'stove')
+
+    async def mixer(self, minutes, still):
+        async with self.the_mixer:
+            self.note('put', 'mixer')
+            await asyncio.sleep(minutes)
+            if still is not None:
+                await still
+            self.note('taken', 'mixer')
 
     async def rest(self, minutes):
         self.note('put', 'rest')
@@ -183,8 +253,15 @@ class SynchronousKitchen(Kitchen):
     async def oven(self, minutes):
         self.stand_by('oven', minutes)
 
-    async def stove(self, minutes):
+    async def stove(self, minutes, still):
         self.stand_by('stove', minutes)
+        if still is not None:
+            await still
+
+    async def mixer(self, minutes, still):
+        self.stand_by('mixer', minutes)
+        if still is not None:
+            await still
 
     async def rest(self, minutes):
         self.stand_by('rest', minutes)

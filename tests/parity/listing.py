@@ -1,7 +1,8 @@
 """Runs the Python that the code pane shows, and writes down what happens: from outside, without a word of it changed.
 
 A program is run function by function; every dish, and `prep`, is wrapped as soon as it is defined. What else there is to
-know is heard where the program calls out: `asyncio.sleep`, `asyncio.Semaphore`, `time.sleep`, and who called them.
+know is heard where the program calls out: `asyncio.sleep`, `asyncio.Semaphore`, `asyncio.Lock`, `time.sleep`, and who
+called them.
 """
 
 import asyncio
@@ -18,9 +19,11 @@ from contextvars import ContextVar
 import virtual_time
 
 order = ContextVar('order')
-station = ContextVar('station', default='rest')
+# The stations whose places are held, the last one last.
+stations = ContextVar('stations', default=())
 
 Semaphore = asyncio.Semaphore
+Lock = asyncio.Lock
 sleep = asyncio.sleep
 
 
@@ -76,7 +79,13 @@ class Watcher:
         self.log.append([self.clock.seconds, order.get(), kind, *details])
 
     def patches(self):
-        return (asyncio, 'sleep', self.sleep), (asyncio, 'Semaphore', self.semaphore), (time, 'sleep', self.block)
+        return (
+            (asyncio, 'sleep', self.sleep),
+            (asyncio, 'Semaphore', self.watched(Semaphore, Semaphore.locked)),
+            # Whoever comes while others wait stands behind them, though nobody may have it just then.
+            (asyncio, 'Lock', self.watched(Lock, lambda lock: lock.locked() or bool(lock._waiters))),
+            (time, 'sleep', self.block),
+        )
 
     def step(self, function):
         """The step that a function is named after; `None` where the function is no step."""
@@ -89,38 +98,48 @@ class Watcher:
         return sleep(seconds) if what is None else self.left_alone(what, seconds)
 
     async def left_alone(self, what, seconds):
-        self.note('put', station.get(), what, seconds, False)
+        self.put(what, seconds, False)
         await sleep(seconds)
-        self.note('taken', station.get())
+        self.take()
 
     def block(self, seconds):
         what = self.step(sys._getframe(1).f_code.co_name)
         if what is not None:
-            self.note('put', station.get(), what, seconds, True)
+            self.put(what, seconds, True)
         self.clock.sleep(seconds)
         if what is not None:
-            self.note('taken', station.get())
+            self.take()
 
-    def semaphore(self, count):
+    def put(self, what, seconds, held):
+        self.note('put', *(stations.get() or ('rest',))[-1:], what, seconds, held)
+
+    def take(self):
+        # A place is held until its block ends.
+        if not stations.get():
+            self.note('taken', 'rest')
+
+    def watched(self, base, is_full):
         watcher = self
 
-        class WatchedSemaphore(Semaphore):
+        class Watched(base):
             def __aenter__(self):
                 name = watcher.names[self]
-                if self.locked():
+                if is_full(self):
                     watcher.note('queued', name, watcher.step(sys._getframe(1).f_code.co_name))
-                station.set(name)
+                stations.set((*stations.get(), name))
                 return super().__aenter__()
 
             def __aexit__(self, *error):
-                station.set('rest')
+                *outer, name = stations.get()
+                watcher.note('taken', name)
+                stations.set(tuple(outer))
                 return super().__aexit__(*error)
 
-        return WatchedSemaphore(count)
+        return Watched
 
     def define(self, name, thing):
         """What a name is to stand for that the program has just defined."""
-        if isinstance(thing, Semaphore):
+        if isinstance(thing, (Semaphore, Lock)):
             self.names[thing] = name
         elif name == 'prep':
             return self.prep(thing)

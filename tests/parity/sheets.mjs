@@ -21,6 +21,31 @@ export const presets = [
   { menu: 'banquet', orders: [...BANQUET, ...BANQUET], ovens: 4, stoves: 4 },
   { menu: 'banquet', orders: [...BANQUET, ...BANQUET], ovens: 6, stoves: 4 },
   { menu: 'banquet', orders: [...BANQUET, ...BANQUET], ovens: 2, stoves: 4 },
+  {
+    menu: 'small plates',
+    orders: ['side_salad', 'small_pizza', 'toast', 'cup_of_soup@2', 'small_salad@3', 'minute_steak@6'],
+    ovens: 1,
+    stoves: 1,
+  },
+  {
+    menu: 'whipped',
+    orders: ['milkshake', 'meringue', 'mousse', 'milkshake@1', 'mousse@2.5', 'meringue@2.5', 'milkshake@20'],
+    ovens: 1,
+    stoves: 1,
+  },
+  {
+    menu: 'stirred',
+    orders: ['custard', 'milkshake', 'custard', 'custard@1', 'meringue@3', 'tea@3', 'custard@9'],
+    ovens: 1,
+    stoves: 2,
+  },
+  // Enough burners that a mousse and a custard never wait for each other.
+  {
+    menu: 'sweets',
+    orders: ['mousse', 'custard', 'mousse', 'custard@3', 'milkshake@4', 'mousse@6', 'custard@6'],
+    ovens: 0,
+    stoves: 4,
+  },
 ];
 
 const ALL = ['toast', 'soup', 'salad', 'pizza', 'cupcake', 'pie', 'bread', 'cake', 'steak', 'burger', 'tea'];

@@ -75,6 +75,7 @@ function orderState(order: OrderId, { standings, ready, arrived }: Scene): DotSt
   const states = standings.dishes.filter((dish) => dish.order === order).map((dish) => stateOf(dish, ready));
   if (states.length > 0) return ranks.find((rank) => states.includes(rank));
   if (standings.served.includes(order)) return 'served';
+  if (standings.withdrawn.includes(order)) return undefined;
   return arrived[order] === true ? 'new' : undefined;
 }
 

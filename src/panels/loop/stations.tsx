@@ -107,15 +107,15 @@ function Slot({
   ...props
 }: SlotProps & { readonly of: StationLine; readonly use: SlotUse }): JSX.Element {
   const { loop } = words.ui;
-  const { slot, what, rings, since, held } = use;
-  const isOver = rang.has(use.task);
+  const { slot, what, rings, since, held, kept } = use;
+  const isOver = rang.has(use.task) && !kept;
   return (
     <li class={`loop-slot${held ? ' held' : ''}`}>
       <Ticket
         {...props}
         of={use}
         kind={isOver ? 'rang' : undefined}
-        note={isOver ? loop.rang(rings) : loop.till(rings)}
+        note={kept ? loop.keeps : isOver ? loop.rang(rings) : loop.till(rings)}
         runs={{ since, until: rings }}
         likeness
         tells={loop.tells.slot(tellingName(props, use), of.station, slot, words.step(what), rings)}

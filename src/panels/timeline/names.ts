@@ -24,7 +24,7 @@ export function dishName(trace: Trace, order: OrderId): string {
 }
 
 export function slotName({ ovens, stoves }: Trace, lane: Extract<Lane, { kind: 'slot' }>): string {
-  const only = { oven: ovens === 1, stove: stoves === 1, rest: false }[lane.station];
+  const only = { oven: ovens === 1, stove: stoves === 1, mixer: true, rest: false }[lane.station];
   return words.ui.timeline.slot(lane.station, only ? undefined : lane.slot + 1);
 }
 

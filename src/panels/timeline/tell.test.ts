@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { menuNames, menus, readSheet, serve, usualPlan, type OrderSheet, type Plan } from '../../kitchen';
+import {
+  kindHouse,
+  menuNames,
+  menus,
+  readSheet,
+  serve,
+  traceByHand,
+  usualPlan,
+  type OrderSheet,
+  type Plan,
+} from '../../kitchen';
 import { lanesOf, spansOf, type KitchenKind } from '../../trace';
 import { laneName } from './names';
 import { tell } from './tell';
@@ -104,6 +114,36 @@ test('a wait that blocks is one at which she stands', () => {
   expect(told(menus.supper, 'concurrent', 'Pizza', Infinity, plan)[1]).toBe(
     'Pizza: in the oven from 3 to 11, and she stands there',
   );
+});
+
+test('a place that is kept tells for whom, and who wants it', () => {
+  const sweets = sheet('custard salad');
+  expect(told(sweets, 'concurrent', 'Stove')).toEqual([
+    'Stove: custard from 1 to 3',
+    'Stove: custard is done at 3, taken up at 5',
+    'Stove: kept for the custard from 5 to 7, which needs something else as well',
+  ]);
+  expect(told(sweets, 'concurrent', 'Mixer')).toEqual(['Mixer: custard from 5 to 7']);
+  expect(told(sheet('milkshake milkshake'), 'concurrent', 'Milkshake 2')[2]).toBe(
+    'Milkshake 2: waits for the mixer from 2 to 3; milkshake 1 has it',
+  );
+});
+
+test('what goes on after the end of an evening that is not at its end has no end', () => {
+  const picks = [0, 1];
+  const { trace } = traceByHand(menus.supper, kindHouse, () => picks.shift() ?? 'stop');
+  const spans = spansOf(trace);
+  const last = lanesOf(spans).flatMap((lane) => {
+    const bar = lane.bars.at(-1);
+    return bar === undefined ? [] : [tell(spans, lane, bar, trace.total)];
+  });
+  expect(last).toEqual([
+    'She is chopping the vegetables from 3 to 5 (soup)',
+    'Pizza: in the oven since 3',
+    'Soup: she is chopping the vegetables from 3 to 5',
+    'Salad: ordered at 0, and nobody has begun it yet',
+    'Oven: pizza since 3',
+  ]);
 });
 
 test('no bar of any menu is without its sentence', () => {

@@ -20,7 +20,7 @@ type Meanwhile = Parameters<typeof words.ui.timeline.tells.ready>[4];
 /** `until` is the last minute that may be known: what ends after it has no end yet. */
 export function tell(spans: Spans, lane: Lane, bar: Bar, until: number): string {
   const { tells } = words.ui.timeline;
-  const to = bar.to > until ? undefined : bar.to;
+  const to = bar.to > until || isOpen(spans, bar) ? undefined : bar.to;
   if (bar.order === undefined) return tells.idle(spans.trace.kitchen, bar.from, to);
   const dish = dishName(spans.trace, bar.order);
   if (lane.kind === 'hands') return tellHands(spans.trace.kitchen, bar, dish, to);
@@ -28,6 +28,10 @@ export function tell(spans: Spans, lane: Lane, bar: Bar, until: number): string 
   const name = lane.kind === 'part' && lane.what !== '' ? tells.part(dish, words.step(lane.what)) : dish;
   return tellDish(spans, words.Dish(name), bar, to);
 }
+
+/** Whether it goes on after the end of an unfinished trace: only the hands have come to an end there. */
+const isOpen = ({ trace }: Spans, { to, state }: Bar): boolean =>
+  trace.unfinished === true && to === trace.total && state !== 'running';
 
 function tellHands(kitchen: KitchenKind, bar: Bar, dish: string, to: number | undefined): string {
   const { tells } = words.ui.timeline;
@@ -45,7 +49,9 @@ function tellSlot(
   const { tells } = words.ui.timeline;
   const slot = slotName(trace, lane);
   const dish = dishName(trace, order);
-  if (state === 'ready') return tells.slotRung(slot, dish, from, to);
+  const stays = lane.bars.some((next) => next.state === 'idle' && next.from === to);
+  if (state === 'ready') return tells.slotRung(slot, dish, from, to, stays);
+  if (state === 'idle') return tells.slotKept(slot, dish, from, to);
   if (state === 'held') return tells.slotHeld(trace.kitchen, slot, dish, from, to);
   return tells.slot(slot, dish, from, to);
 }

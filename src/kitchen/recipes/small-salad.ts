@@ -1,0 +1,7 @@
+import type { Cooking, Kitchen } from '../kitchen';
+
+// Nothing to wait for, as with any salad.
+// oxlint-disable-next-line require-yield
+export function* smallSalad(kitchen: Kitchen): Cooking {
+  kitchen.prep('dress the small salad', 3);
+}
