@@ -7,10 +7,12 @@ import { createControl, type Control } from './app/control';
 import { browserDesk } from './app/desk';
 import { makeFace, type Face } from './app/face';
 import { listenToKeys } from './app/keyboard';
+import { openProgress } from './app/progress';
 import { openSettings } from './app/settings';
 import { startTicker } from './app/ticker';
 import { watchViewport, type Viewport } from './app/viewport';
 import { mountPanels } from './panels';
+import { faces } from './panels/look';
 import { Playhead } from './playback';
 import { words } from './words';
 
@@ -31,6 +33,7 @@ function start(): void {
     playhead,
     place,
     store: openSettings(localStorageIfAllowed()),
+    progress: openProgress(localStorageIfAllowed()),
     layout: viewport.layout,
     systemStill: mediaSignal('(prefers-reduced-motion: reduce)'),
     desk: browserDesk,
@@ -39,6 +42,7 @@ function start(): void {
     viewport.setGlass(control.model.glass.value.open && control.model.show.value.screen !== 'question'),
   );
   effect(() => viewport.setLesson(control.model.lesson.value));
+  effect(() => viewport.setShift(control.model.shift.value?.tickets.length));
   catchErrors(control);
   control.go(place, problems);
   mountPanels(element('panels'), control.model, control.acts);
@@ -85,7 +89,14 @@ async function raiseCurtain(
         if (news === 'ready' || news === 'failed') liftSplash();
       },
     });
-    effect(() => stage.load(model.run.value.spans));
+    const rules = computed(() => model.shift.value?.rules);
+    // Behind the glass the other kitchen is there too.
+    const alone = computed(() => rules.value !== undefined && !model.glass.value.open);
+    effect(() => {
+      const { spans } = model.run.value;
+      const { concurrent } = spans;
+      stage.load(alone.value ? { concurrent } : spans, rules.value && { ...rules.value, faces });
+    });
     effect(() => stage.layout(viewport.layout.value.stage, viewport.pixelRatio()));
     effect(() => stage.setReducedMotion(model.still.value));
   } catch (error) {
@@ -108,7 +119,11 @@ async function strikeUp(
       muted: muted.value,
       onCaption: hear,
     });
-    effect(() => sound.load(model.run.value.spans));
+    const byHand = computed(() => model.shift.value !== undefined);
+    effect(() => {
+      const { spans } = model.run.value;
+      sound.load(byHand.value ? { concurrent: spans.concurrent } : spans);
+    });
     effect(() => sound.setVolume(settings.value.volume));
     effect(() => sound.setMuted(muted.value));
     effect(() => sound.setMusic(settings.value.music));

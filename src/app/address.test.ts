@@ -13,6 +13,8 @@ import {
 } from '../kitchen';
 import { panes } from '../panels/model';
 import { speeds } from '../playback';
+import { mostActs } from '../shifts/acts';
+import { shiftNames, shifts } from '../shifts/shifts';
 import { readAddress, writeAddress, type AddressProblem, type Place } from './address';
 import { closedGlass } from './glass';
 
@@ -28,6 +30,7 @@ const supper: Place = {
   embed: false,
   glass: closedGlass,
   lesson: undefined,
+  shift: undefined,
 };
 
 /** The orders as one would write them, and the stations: `pizza soup@2 | 1 1`. */
@@ -140,6 +143,15 @@ describe('a teacher may type', () => {
 test.each<[string, AddressProblem]>([
   ['#lesson=soup', { code: 'no-such', part: 'lesson', text: 'soup', some: ['salad'] }],
   ['#lesson=__proto__', { code: 'no-such', part: 'lesson', text: '__proto__', some: ['salad'] }],
+  ['#shift=brunch', { code: 'no-such', part: 'shift', text: 'brunch', some: [...shiftNames, 'daily'] }],
+  ['#shift=', { code: 'no-such', part: 'shift', text: '', some: [...shiftNames, 'daily'] }],
+  [
+    '#shift=__proto__&rush&acts=1',
+    { code: 'no-such', part: 'shift', text: '__proto__', some: [...shiftNames, 'daily'] },
+  ],
+  ['#acts=123', { code: 'unknown-part', text: 'acts=123' }],
+  ['#day=2026-11-29', { code: 'unknown-part', text: 'day=2026-11-29' }],
+  ['#rush', { code: 'unknown-part', text: 'rush' }],
   ['#stop=3', { code: 'unknown-part', text: 'stop=3' }],
   ['#menu=super', { code: 'unknown-menu', text: 'super', guess: 'supper' }],
   ['#menu=', { code: 'unknown-menu', text: '', guess: null }],
@@ -234,6 +246,65 @@ test.each(['7', '0', '', 'two', '-1', '1e3'])('stop=%s is a problem, and gives t
   expect(problems).toEqual([{ code: 'bad-stop', text, most: 6 }]);
 });
 
+test('a shift brings its own sheet, and may hold how it was played', () => {
+  const { sheet } = shifts['first-service'];
+  const place = { ...supper, menu: undefined, sheet };
+  const shift = { name: 'first-service', day: undefined, acts: '', rush: false } as const;
+  expect(readAddress('#shift=first-service')).toEqual({ place: { ...place, shift }, problems: [] });
+  expect(readAddress('#shift=First Service&acts=3234 12W&rush&speed=4&present')).toEqual({
+    place: { ...place, speed: 4, present: true, shift: { ...shift, acts: '323412w', rush: true } },
+    problems: [],
+  });
+  expect(readAddress('#shift=supper').place).toEqual({ ...supper, shift: { ...shift, name: 'supper' } });
+  for (const hash of ['#shift=first-service', '#shift=first-service&acts=31w24&rush&speed=4&present'])
+    expect(writeAddress(readAddress(hash).place)).toBe(hash);
+  // What is on the stage is the shift's; but a lesson is a lesson.
+  expect(readAddress('#shift=first-service&menu=dinner&at=4&glass=loop').place).toEqual({ ...place, shift });
+  expect(readAddress('#shift=first-service&lesson=salad').place.shift).toBeUndefined();
+});
+
+test('a daily service is of its day, or of today', () => {
+  const shift = { name: 'daily', day: '2026-11-29', acts: '', rush: false } as const;
+  expect(readAddress('#shift=daily&day=2026-11-29')).toEqual({ place: { ...supper, shift }, problems: [] });
+  expect(writeAddress({ ...supper, shift: { ...shift, acts: '3w' } })).toBe(
+    '#shift=daily&day=2026-11-29&acts=3w',
+  );
+  expect(readAddress('#shift=daily').place.shift).toEqual({ ...shift, day: undefined });
+  expect(readAddress('#shift=daily&day=2028-02-29').problems).toEqual([]);
+});
+
+test.each<[string, AddressProblem]>([
+  ['acts=318', { code: 'bad-acts', text: '318' }],
+  ['acts=3,1', { code: 'bad-acts', text: '3,1' }],
+  ['acts=🍕', { code: 'bad-acts', text: '🍕' }],
+  [`acts=${'i'.repeat(mostActs + 1)}`, { code: 'bad-acts', text: `${'i'.repeat(24)}…` }],
+  ['day=2026-02-29', { code: 'bad-day', text: '2026-02-29' }],
+  ['day=2026-04-31', { code: 'bad-day', text: '2026-04-31' }],
+  ['day=2026-11-00', { code: 'bad-day', text: '2026-11-00' }],
+  ['day=2026-13-01', { code: 'bad-day', text: '2026-13-01' }],
+  ['day=2100-02-29', { code: 'bad-day', text: '2100-02-29' }],
+  ['day=29.11.2026', { code: 'bad-day', text: '29.11.2026' }],
+  ['day=', { code: 'bad-day', text: '' }],
+  ['rush=maybe', { code: 'unknown-part', text: 'rush=maybe' }],
+])('%s is a problem, and the daily service begins', (part, problem) => {
+  const { place, problems } = readAddress(`#shift=daily&${part}`);
+  expect(place.shift).toEqual({ name: 'daily', day: undefined, acts: '', rush: false });
+  expect(problems).toEqual([problem]);
+});
+
+test('a shift has no day but its own', () => {
+  const { place, problems } = readAddress('#shift=supper&day=2026-11-29');
+  expect(place.shift).toEqual({ name: 'supper', day: undefined, acts: '', rush: false });
+  expect(problems).toEqual([{ code: 'unknown-part', text: 'day=2026-11-29' }]);
+});
+
+test('acts that no address may hold are left out', () => {
+  for (const acts of ['i'.repeat(mostActs + 1), '8'])
+    expect(writeAddress({ ...supper, shift: { name: 'supper', day: undefined, acts, rush: false } })).toBe(
+      '#shift=supper',
+    );
+});
+
 test('an address is written as one would type it', () => {
   const result = readSheet({ orders: ['pizza', 'soup', 'salad@2'] });
   if (!result.ok) throw new Error('the sheet is wrong');
@@ -295,22 +366,43 @@ describe('for any', () => {
     .map(({ menu, orders, ovens, stoves, ...rest }) => {
       const sheet = menu === undefined ? { orders, ovens, stoves } : menus[menu];
       const known = menu ?? readAddress(writeAddress({ ...supper, sheet })).place.menu;
-      return { menu: known, sheet, lesson: undefined, ...rest };
+      return { menu: known, sheet, lesson: undefined, shift: undefined, ...rest };
+    });
+
+  const evenings: fc.Arbitrary<Place> = fc
+    .record({
+      name: fc.constantFrom(...shiftNames, 'daily' as const),
+      acts: fc.string({ unit: fc.constantFrom(...Array.from('1234567wi')), maxLength: 40 }),
+      rush: fc.boolean(),
+      day: fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
+      isToday: fc.boolean(),
+      page: fc.record({
+        speed: fc.constantFrom(...speeds),
+        present: fc.boolean(),
+        sound: fc.boolean(),
+        embed: fc.boolean(),
+      }),
+    })
+    .map(({ name, acts, rush, day, isToday, page }) => {
+      const own = name === 'daily' && !isToday ? day.toISOString().slice(0, 10) : undefined;
+      const sheet = name === 'daily' ? menus.supper : shifts[name].sheet;
+      const menu = sheet === menus.supper ? ('supper' as const) : undefined;
+      return { ...supper, ...page, menu, sheet, shift: { name, acts, rush, day: own } };
     });
 
   test('place, its address gives it back', () => {
     fc.assert(
-      fc.property(places, (place) => {
+      fc.property(fc.oneof(places, evenings), (place) => {
         expect(readAddress(writeAddress(place))).toEqual({ place, problems: [] });
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 
   /** Whatever comes in, a place that can be cooked comes out; and supper where the sheet was wrong. */
   function expectPlace(hash: string): void {
     const { place, problems } = readAddress(hash);
-    expect(readSheet(place.sheet)).toEqual({ ok: true, sheet: place.sheet });
+    if (place.shift === undefined) expect(readSheet(place.sheet)).toEqual({ ok: true, sheet: place.sheet });
     expect(speeds).toContain(place.speed);
     expect(place.at ?? 0).toBeGreaterThanOrEqual(0);
     for (const { code } of problems) expect(code).toMatch(/^[a-z-]+$/);
@@ -322,6 +414,7 @@ describe('for any', () => {
       fc.oneof(
         fc.constantFrom('menu', 'orders', 'ovens', 'stoves', 'speed', 'at', 'present', 'sound', '__proto__'),
         fc.constantFrom('event', 'main', 'blocking', 'embed', 'glass', 'watch', 'order', 'choices', 'marks'),
+        fc.constantFrom('shift', 'day', 'acts', 'rush', 'daily', '2026-11-29', '3w1i', ...shiftNames),
         fc.constantFrom(
           '=',
           '&',
@@ -366,7 +459,7 @@ describe('for any', () => {
       maxLength: 3,
     });
     fc.assert(
-      fc.property(places, slips, (place, slips) => {
+      fc.property(fc.oneof(places, evenings), slips, (place, slips) => {
         expectPlace(
           slips.reduce((text, [where, cut, put]) => {
             const at = where % text.length;

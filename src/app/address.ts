@@ -26,9 +26,13 @@ import {
 import { isLesson, lessonNames, lessons, type LessonName } from '../lessons';
 import { panes, type Glass, type Pane } from '../panels/model';
 import { speeds, type Speed } from '../playback';
+import { shifts } from '../shifts/shifts';
 import type { KitchenKind } from '../trace';
+import { readShift, shiftKeys, writeShift, type ShiftPlace, type ShiftProblem } from './address-shift';
 import { closedGlass } from './glass';
 import type { LessonPlace } from './lectern';
+
+export type { ShiftPlace } from './address-shift';
 
 /** All that an address says. */
 export interface Place {
@@ -50,14 +54,16 @@ export interface Place {
   readonly glass: Glass;
   /** A lesson brings its own sheet, and stands at its stop's beginning. */
   readonly lesson: LessonPlace | undefined;
+  /** A shift brings its own sheet; but that of a day has yet to be found, and supper stands in for it. */
+  readonly shift: ShiftPlace | undefined;
 }
 
 /** What is wrong with an address, and with which part of it. The language file says it to the player. */
 export type AddressProblem =
   | SheetProblem
+  | ShiftProblem
   | { readonly code: 'unknown-menu'; readonly text: string; readonly guess: MenuName | null }
-  | { readonly code: 'bad-speed'; readonly text: string }
-  | { readonly code: 'bad-minute'; readonly text: string }
+  | { readonly code: 'bad-speed' | 'bad-minute'; readonly text: string }
   | { readonly code: 'bad-order' | 'bad-stop'; readonly text: string; readonly most: number }
   | {
       readonly code: 'no-such';
@@ -79,7 +85,7 @@ const planKeys = ['main', 'blocking'] as const;
 const glassKeys = ['glass', 'watch', 'order', 'choices', 'marks'] as const;
 const lessonKeys = ['lesson', 'stop'] as const;
 const otherKeys = ['speed', 'at', 'event', 'present', 'sound', 'embed'] as const;
-const keys = [...sheetKeys, ...planKeys, ...glassKeys, ...lessonKeys, ...otherKeys] as const;
+const keys = [...sheetKeys, ...planKeys, ...glassKeys, ...lessonKeys, ...shiftKeys, ...otherKeys] as const;
 type Key = (typeof keys)[number];
 type Parts = Partial<Record<Key, string>>;
 
@@ -101,7 +107,9 @@ export function readAddress(hash: string, search: string = ''): AddressResult {
     embed: switchFrom('embed', parts.embed ?? new URLSearchParams(search).get('embed'), problems),
   };
   const lesson = lessonFrom(parts, problems);
-  if (lesson !== undefined) return { place: { ...page, ...lessonPlace(lesson) }, problems: fewOf(problems) };
+  const shift = lesson === undefined ? shiftFrom(parts, problems) : undefined;
+  if (lesson !== undefined || shift !== undefined)
+    return { place: { ...page, ...staged(lesson, shift) }, problems: fewOf(problems) };
   const sheet = problems.some(spoilsSheet) ? menus.supper : sheetFrom(parts, sheetProblems);
   const place = {
     ...page,
@@ -112,6 +120,7 @@ export function readAddress(hash: string, search: string = ''): AddressResult {
     event: eventFrom(parts.event, problems),
     glass: glassFrom(parts, sheet, problems),
     lesson: undefined,
+    shift: undefined,
   };
   return { place, problems: fewOf([...sheetProblems, ...problems]) };
 }
@@ -121,9 +130,11 @@ export function readAddress(hash: string, search: string = ''): AddressResult {
  * that no address may ask for, nothing is said.
  */
 export function writeAddress(place: Place): string {
-  const { lesson, speed, present, sound, embed } = place;
-  const parts = [...(lesson === undefined ? [] : lessonParts(lesson))];
-  if (lesson === undefined && isSayable(place.sheet)) parts.push(...runParts(place));
+  const { lesson, shift, speed, present, sound, embed } = place;
+  const parts: string[] = [];
+  if (lesson !== undefined) parts.push(...lessonParts(lesson));
+  else if (shift !== undefined) parts.push(...writeShift(shift));
+  else if (isSayable(place.sheet)) parts.push(...runParts(place));
   if (speed !== 1) parts.push(`speed=${String(speed)}`);
   if (present) parts.push('present');
   if (sound) parts.push('sound');
@@ -277,7 +288,7 @@ function minuteFrom(text: string | undefined, problems: AddressProblem[]): numbe
 }
 
 function switchFrom(
-  key: 'present' | 'sound' | 'embed' | 'choices',
+  key: 'present' | 'sound' | 'embed' | 'choices' | 'rush',
   text: string | null | undefined,
   problems: AddressProblem[],
 ): boolean {
@@ -339,8 +350,20 @@ function lessonFrom({ lesson, stop }: Parts, problems: AddressProblem[]): Lesson
   return { name, stop: 0 };
 }
 
-function lessonPlace(lesson: LessonPlace): Omit<Place, 'speed' | 'present' | 'sound' | 'embed'> {
-  const sheet = lessons[lesson.name].stops[lesson.stop]?.sheet ?? menus.supper;
+function shiftFrom(parts: Parts, problems: AddressProblem[]): ShiftPlace | undefined {
+  const { place, problems: own } = readShift(parts);
+  problems.push(...own);
+  return place && { ...place, rush: switchFrom('rush', parts.rush, problems) };
+}
+
+/** What a lesson or a shift puts on. */
+function staged(
+  lesson: LessonPlace | undefined,
+  shift: ShiftPlace | undefined,
+): Omit<Place, 'speed' | 'present' | 'sound' | 'embed'> {
+  const stop = lesson && lessons[lesson.name].stops[lesson.stop];
+  const evening = shift === undefined || shift.name === 'daily' ? undefined : shifts[shift.name];
+  const sheet: OrderSheet = (stop ?? evening)?.sheet ?? menus.supper;
   return {
     menu: menuOf(sheet),
     sheet,
@@ -349,6 +372,7 @@ function lessonPlace(lesson: LessonPlace): Omit<Place, 'speed' | 'present' | 'so
     event: undefined,
     glass: closedGlass,
     lesson,
+    shift,
   };
 }
 

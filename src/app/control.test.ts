@@ -5,6 +5,7 @@ import { viewOf } from '../panels/view';
 import { readAddress, writeAddress } from './address';
 import { createControl, type Control, type Desk } from './control';
 import { layoutPage } from './layout';
+import { openProgress } from './progress';
 import { openSettings, type SettingsStore } from './settings';
 import { choicesOf } from '../trace';
 import { menus, serve } from '../kitchen';
@@ -31,6 +32,7 @@ function openAt(
     playhead,
     store,
     place,
+    progress: openProgress(undefined),
     layout: signal(layoutPage(1920, 1080)),
     systemStill: signal(false),
     desk: { ...desk, ...more },

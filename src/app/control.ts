@@ -5,6 +5,7 @@ import {
   lowerBound,
   needsOf,
   readSheet,
+  menus,
   usualPlan,
   waitsOn,
   type MenuName,
@@ -18,6 +19,7 @@ import { words } from '../words';
 import { writeAddress, type AddressProblem, type Place } from './address';
 import { firstShow, next, type Cue } from './director';
 import { createBehind } from './behind';
+import { createCampaignDoor } from './campaign-door';
 import { closedGlass, type GlassCue } from './glass';
 import { answersFor } from './guess';
 import { createLectern } from './lectern';
@@ -25,6 +27,8 @@ import type { LessonCue } from './lesson';
 import { menuCards } from './menu-cards';
 import { momentsOf } from './moments';
 import { outcomeOf } from './outcome';
+import type { PageLayout } from './layout';
+import type { ProgressStore } from './progress';
 import { bellStops, cook, firstBeat, paceFor, timeLapse } from './session';
 import type { Settings, SettingsStore } from './settings';
 import { variationOf } from './variation';
@@ -33,7 +37,8 @@ import { createVoice } from './voice';
 export interface ControlNeeds {
   readonly playhead: Playhead;
   readonly store: SettingsStore;
-  readonly layout: Model['page'];
+  readonly progress: ProgressStore;
+  readonly layout: ReadonlySignal<PageLayout>;
   /** Whether the system asks for less motion. */
   readonly systemStill: ReadonlySignal<boolean>;
   readonly place: Place;
@@ -75,6 +80,9 @@ export interface Control {
   onFirstAct(callback: () => void): void;
 }
 
+/** Kitchen minutes a wall-clock second, while a shift is played. */
+const shiftPace = 1;
+
 /** Few open a file or take one along: what that needs is loaded then. */
 const bag = () => import('./bag');
 
@@ -91,7 +99,15 @@ const harmless: ReadonlySet<AddressProblem['code']> = new Set([
   'more-problems',
 ]);
 
-export function createControl({ playhead, store, layout, systemStill, place, desk }: ControlNeeds): Control {
+export function createControl({
+  playhead,
+  store,
+  progress,
+  layout,
+  systemStill,
+  place,
+  desk,
+}: ControlNeeds): Control {
   const run = signal<Run>(cook(place.sheet, place.plan));
   const show = signal(firstShow);
   const minute = signal(0);
@@ -110,7 +126,10 @@ export function createControl({ playhead, store, layout, systemStill, place, des
   const outcome = computed(() => outcomeOf(run.value));
   // A presenter's page is silent unless the address asks for sound.
   const muted = computed(() => settings.value.muted || (present.value && !sound.value));
-  const { teller, say, hear, hush, tick, ...voice } = createVoice();
+  const { teller, say, hear, hush, tell, tick, ...voice } = createVoice();
+  const still = computed(() =>
+    settings.value.motion === 'auto' ? systemStill.value : settings.value.motion === 'reduced',
+  );
   let fresh = true;
   let playsOn = false;
   let firstAct: (() => void) | undefined;
@@ -119,7 +138,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
   const direct = (cue: Cue): void => void (show.value = next(show.value, cue));
 
   const warps = (): readonly Warp[] => {
-    if (present.value || lectern.alone()) return [];
+    if (present.value || lectern.alone() || shift.view.value !== undefined) return [];
     const beat = settings.value.visited ? undefined : firstBeat(run.value, playhead.speed);
     return [beat, timeLapse(run.value, playhead.speed)].filter((warp) => warp !== undefined);
   };
@@ -174,11 +193,47 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     },
   });
 
+  const shift = createCampaignDoor({
+    playhead,
+    progress,
+    layout,
+    minute,
+    playing,
+    still,
+    away: computed(() => behind.glass.value.open || show.value.panel !== undefined || show.value.black),
+    discreet: computed(() => present.value || embed.value),
+    options: computed(() => ({ rush: settings.value.rush, oneTap: settings.value.oneTap })),
+    setOptions: (options) => keep(options),
+    put(to, end) {
+      putOn(to);
+      playhead.load({ end, pace: shiftPace });
+    },
+    grow(to, end) {
+      run.value = to;
+      seen.value = Math.min(seen.value, end);
+      playhead.bend({ end });
+    },
+    clear() {
+      notice.value = undefined;
+      lectern.open(undefined);
+      behind.load(closedGlass);
+      direct({ is: 'closed' });
+    },
+    leave: () => load(menus.supper, usualPlan),
+    tell,
+    say,
+    share: () => acts.share(),
+    notify: (text) => void (notice.value = { lines: [text], broken: false }),
+    acted: act,
+    failed: () => void (notice.value = { lines: [words.ui.shifts.failed], broken: false }),
+  });
+
   /** Where playing stops: of a lesson its own places, for a presenter before each bell, for who asks before each choice. */
-  const stops = computed((): readonly number[] => [
-    ...(lectern.stops() ?? (present.value ? bellStops(run.value) : [])),
-    ...behind.stops.value,
-  ]);
+  const stops = computed((): readonly number[] =>
+    shift.view.value !== undefined
+      ? []
+      : [...(lectern.stops() ?? (present.value ? bellStops(run.value) : [])), ...behind.stops.value],
+  );
   effect(() => playhead.bend({ stops: stops.value }));
 
   function load(sheet: OrderSheet, plan: Plan, at?: number): void {
@@ -210,6 +265,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     batch(() => {
       notice.value = undefined;
       lectern.open(undefined);
+      shift.open(undefined);
       behind.load({ ...closedGlass, open: true, kitchen });
       putOn(to);
     });
@@ -223,6 +279,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
       seen.value = Math.max(seen.value, playhead.minute);
       lapse.value = playhead.playing && (playhead.warp?.rate ?? 0) > 1;
       behind.follow(news);
+      if (shift.view.value !== undefined) return;
       if (news === 'moved') teller.reach(playhead.minute, playhead.speed, show.value.revealed);
       else if (news === 'jumped') teller.jump(playhead.minute);
       if (news === 'moved' && playhead.atEnd) finish();
@@ -279,6 +336,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
   }
 
   function toggle(): void {
+    if (shift.view.value !== undefined) return shift.acts.toggle();
     if (!playhead.playing && !lectern.mayPlay()) return;
     act();
     if (show.value.screen === 'question') skip();
@@ -288,6 +346,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
   }
 
   function replay(): void {
+    if (shift.view.value !== undefined) return shift.acts.restart();
     if (lectern.limit() === 0) return;
     act();
     direct({ is: 'went' });
@@ -327,6 +386,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
   function open(panel: PanelName): void {
     if (show.value.panel === undefined) playsOn = playhead.playing;
     playhead.pause();
+    if (panel === 'shifts') shift.unfold();
     direct({ is: 'opened', panel });
   }
 
@@ -352,6 +412,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
       embed: embed.value,
       glass: behind.glass.value,
       lesson: lectern.place.value,
+      shift: shift.place.value,
     };
   });
 
@@ -363,7 +424,8 @@ export function createControl({ playhead, store, layout, systemStill, place, des
       behind.load(to.glass);
       playhead.setSpeed(to.speed);
       lectern.open(to.lesson);
-      if (to.lesson === undefined) load(to.sheet, to.plan, to.at);
+      shift.open(to.shift);
+      if (to.lesson === undefined) load(to.sheet, to.plan, to.shift === undefined ? to.at : 0);
       if (to.lesson === undefined && to.event !== undefined) behind.acts.goTo(to.event);
       const lines = problems.map((problem) => words.problem(problem));
       if (problems.some(({ code }) => !harmless.has(code))) lines.push(words.ui.notices.supperInstead);
@@ -383,6 +445,8 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     embed,
     glass: behind.glass,
     lesson: lectern.view,
+    shift: shift.view,
+    shifts: shift.map,
     happened: behind.happened,
     moment: behind.moment,
     before: behind.before,
@@ -400,15 +464,16 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     preferences: computed(() => ({ ...settings.value, muted: muted.value })),
     variation: computed(() => variationOf(run.value)),
     menus: computed(() => menuCards(watched.value)),
-    still: computed(() =>
-      settings.value.motion === 'auto' ? systemStill.value : settings.value.motion === 'reduced',
-    ),
+    still,
   };
 
   const mayLook = (): boolean => lectern.view.value?.free ?? true;
 
   const acts: Acts = {
     ...behind.acts,
+    change(to) {
+      if (shift.view.value === undefined) behind.acts.change(to);
+    },
     toggleGlass() {
       if (behind.glass.value.open || mayLook()) behind.acts.toggleGlass();
     },
@@ -437,6 +502,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
       if (!result.ok) return;
       playsOn = false;
       lectern.open(undefined);
+      shift.open(undefined);
       notice.value = undefined;
       behind.load({ ...behind.glass.value, selected: undefined, bookmarks: [] });
       load(result.sheet, usualPlan);
@@ -470,6 +536,7 @@ export function createControl({ playhead, store, layout, systemStill, place, des
     dismiss: () => void (notice.value = undefined),
     startAgain: () => desk.startAgain(),
     lesson: lectern.acts,
+    shift: shift.acts,
   };
 
   playhead.listen(follow);
@@ -500,7 +567,10 @@ export function createControl({ playhead, store, layout, systemStill, place, des
       if (acted) callback();
       else firstAct = callback;
     },
-    tick,
+    tick(seconds) {
+      tick(seconds);
+      shift.tick(seconds);
+    },
   };
 }
 

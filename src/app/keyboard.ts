@@ -12,6 +12,7 @@ export function listenToKeys(control: Control): () => void {
     lapse: model.lapse.value,
     glass: model.glass.value.open,
     lesson: lessonScene(model),
+    shift: model.shift.value !== undefined,
   });
   const onKey = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.isComposing) return;
@@ -60,6 +61,7 @@ function obey(command: Command, control: Control): void {
       return acts.open('keys');
     case 'back':
       if (model.notice.value !== undefined) return acts.dismiss();
+      if (model.shift.value?.reported) return acts.shift.showReport(false);
       if (model.show.value.screen === 'payoff') return acts.leavePayoff();
       if (model.glass.value.open) return acts.toggleGlass();
       return undefined;
@@ -92,6 +94,17 @@ function obey(command: Command, control: Control): void {
       return acts.lesson.show();
     case 'recount':
       return control.directLesson({ is: 'recounted' });
+    case 'pick':
+      return acts.shift.pick(command.order);
+    case 'wait':
+    case 'undo':
+    case 'hint':
+    case 'catchUp':
+      return acts.shift[command.does]();
+    case 'again': {
+      const turning = model.shift.value?.report?.turning;
+      return typeof turning === 'object' ? acts.shift.againFrom(turning.acts) : undefined;
+    }
     case 'mark':
       return acts.bookmark();
     case 'stopAtChoices':

@@ -9,6 +9,7 @@ const scene = (show: Partial<Show>, more: Partial<KeyScene> = {}): KeyScene => (
   lapse: false,
   glass: false,
   lesson: undefined,
+  shift: false,
   ...more,
 });
 const asks = scene({});

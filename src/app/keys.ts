@@ -12,6 +12,9 @@ export type Command =
   | { readonly does: 'beat'; readonly direction: 1 | -1 }
   | { readonly does: 'say'; readonly answer: number }
   | { readonly does: 'showBeat' | 'recount' }
+  /** In a shift: takes or pins a dish, by its place on the sheet from 0; rests; takes back; asks for a hint. */
+  | { readonly does: 'pick'; readonly order: number }
+  | { readonly does: 'wait' | 'undo' | 'hint' | 'catchUp' | 'again' }
   | { readonly does: 'glass' | 'turn' | 'mark' | 'stopAtChoices' }
   | { readonly does: 'stepTo'; readonly what: 'event' | 'await' | 'choice'; readonly direction: 1 | -1 };
 
@@ -30,6 +33,8 @@ export interface KeyScene {
   /** Whether the glass is open. */
   readonly glass: boolean;
   readonly lesson: LessonScene | undefined;
+  /** Whether a shift is played. */
+  readonly shift: boolean;
 }
 
 export interface LessonScene {
@@ -42,12 +47,16 @@ export interface LessonScene {
 /** `undefined` leaves the key to the browser. */
 export function commandOf(
   { key, modified, target }: KeyPress,
-  { show, present, lapse, glass, lesson }: KeyScene,
+  { show, present, lapse, glass, lesson, shift }: KeyScene,
 ): Command | undefined {
   if (modified || target === 'field' || show.panel !== undefined) return undefined;
   if (target === 'choice' && (key === ' ' || key.startsWith('Arrow'))) return undefined;
   // Nobody goes on in the dark.
   if (show.black) return present && isBlank(key) ? { does: 'blank' } : undefined;
+  if (shift && !glass) {
+    const own = shiftCommand(key);
+    if (own !== undefined) return own;
+  }
   if (lesson !== undefined && !glass) {
     const own = lessonCommand(key, target, present, lesson);
     if (own !== undefined) return own;
@@ -110,6 +119,22 @@ function letterCommand(key: string): Command | undefined {
 function digitCommand(digit: number, show: Show): Command | undefined {
   if (show.screen !== 'question') return { does: 'jump', share: digit / 10 };
   return digit >= 1 && digit <= show.votes.length ? { does: 'answer', answer: digit - 1 } : undefined;
+}
+
+const shiftKeys: ReadonlyMap<string, Command> = new Map(
+  Object.entries<Command>({
+    w: { does: 'wait' },
+    u: { does: 'undo' },
+    backspace: { does: 'undo' },
+    h: { does: 'hint' },
+    a: { does: 'again' },
+    end: { does: 'catchUp' },
+  }),
+);
+
+/** What a shift makes of a key; everything else is as elsewhere. */
+function shiftCommand(key: string): Command | undefined {
+  return /^[1-9]$/.test(key) ? { does: 'pick', order: Number(key) - 1 } : shiftKeys.get(key.toLowerCase());
 }
 
 /** What a lesson makes of a key; everything else is as elsewhere. */

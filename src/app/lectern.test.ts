@@ -6,6 +6,7 @@ import { Playhead } from '../playback';
 import { readAddress, writeAddress } from './address';
 import { createControl, type Control } from './control';
 import { layoutPage } from './layout';
+import { openProgress } from './progress';
 import { openSettings } from './settings';
 
 interface Opened extends Control {
@@ -19,6 +20,7 @@ function openAt(hash: string): Opened {
     playhead,
     store: openSettings(undefined),
     place,
+    progress: openProgress(undefined),
     layout: signal(layoutPage(1920, 1080)),
     systemStill: signal(false),
     desk: {

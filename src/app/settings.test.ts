@@ -32,6 +32,8 @@ const mine: Settings = {
   captions: true,
   motion: 'reduced',
   textSize: 1.25,
+  rush: true,
+  oneTap: true,
   visited: true,
 };
 

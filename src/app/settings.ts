@@ -10,6 +10,10 @@ export interface Settings {
   readonly motion: 'auto' | 'reduced' | 'full';
   /** Times the page's own size of type. */
   readonly textSize: 1 | 1.25 | 1.5;
+  /** In a shift, four seconds without a pick cost a minute. */
+  readonly rush: boolean;
+  /** In a shift, the first tap on a ticket takes it. */
+  readonly oneTap: boolean;
   /** Whether somebody has seen a run to its end here before. */
   readonly visited: boolean;
 }
@@ -21,6 +25,8 @@ export const defaultSettings: Settings = {
   captions: false,
   motion: 'auto',
   textSize: 1,
+  rush: false,
+  oneTap: false,
   visited: false,
 };
 
@@ -49,6 +55,8 @@ const fields: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
   captions: isBoolean,
   motion: isOneOf('auto', 'reduced', 'full'),
   textSize: isOneOf(1, 1.25, 1.5),
+  rush: isBoolean,
+  oneTap: isBoolean,
   visited: isBoolean,
 };
 

@@ -3,6 +3,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { KitchenKind } from '../trace';
 import { isUpright, layoutPage, type PageLayout, type SafeArea } from './layout';
 import { layoutLesson } from './lesson-layout';
+import { layoutShift } from './shift-layout';
 
 /** Device pixels a CSS pixel that are worth painting: phones have less to paint with. */
 const mostPixels = { phone: 1.5, desk: 2 } as const;
@@ -13,6 +14,8 @@ export interface Viewport {
   setGlass(open: boolean): void;
   /** The same for the bar of a lesson, and for its card about a kitchen. */
   setLesson(at: { readonly card: boolean; readonly kitchen: KitchenKind } | undefined): void;
+  /** Makes room for so many tickets of a shift; `undefined` takes it back. */
+  setShift(tickets: number | undefined): void;
   pixelRatio(): number;
   destroy(): void;
 }
@@ -25,12 +28,14 @@ export function watchViewport(): Viewport {
   const page = signal(measure());
   const glass = signal(false);
   const lesson = signal<Parameters<Viewport['setLesson']>[0]>(undefined);
+  const tickets = signal<number | undefined>(undefined);
   const shown = computed(() => {
     const { width, height } = page.value;
     return lesson.value && (lesson.value.card && isUpright(width, height) ? lesson.value.kitchen : 'both');
   });
   const layout = computed(() => {
     const { width, height, safe } = page.value;
+    if (tickets.value !== undefined && !glass.value) return layoutShift(width, height, safe, tickets.value);
     return shown.value === undefined
       ? layoutPage(width, height, safe, glass.value)
       : layoutLesson(width, height, safe, glass.value, shown.value);
@@ -42,6 +47,7 @@ export function watchViewport(): Viewport {
     layout,
     setGlass: (open) => void (glass.value = open),
     setLesson: (at) => void (lesson.value = at),
+    setShift: (count) => void (tickets.value = count),
     pixelRatio: () =>
       Math.min(
         devicePixelRatio || 1,

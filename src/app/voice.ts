@@ -14,6 +14,8 @@ export interface Voice {
   say(text: string): void;
   /** Shows what can be heard. */
   hear(text: string): void;
+  /** Tells who cannot see, at once. */
+  tell(text: string): void;
   /** Takes back what was told of the run before. */
   hush(): void;
   /** Lets wall-clock seconds pass. */
@@ -39,6 +41,7 @@ export function createVoice(): Voice {
       caption.value = text;
       left.caption = stays.caption;
     },
+    tell: (text) => void (told.value = text),
     hush: () => void (told.value = ''),
     tick(seconds) {
       told.value = teller.say(seconds) ?? told.value;

@@ -65,18 +65,23 @@ export function Glass(props: PanelProps): JSX.Element | null {
   );
 }
 
+/** The panes there are: in a shift the player is the loop, and no other evening can be cooked from there. */
+const panesIn = ({ shift }: PanelProps['model']): readonly Pane[] =>
+  shift.value === undefined ? panes : panes.filter((pane) => pane !== 'change');
+
 /** The panes of which one is in front when the timeline and the loop are always there. */
-const behindTabs = ['code', 'story', 'change'] as const satisfies readonly Pane[];
+const isBehindTabs = (pane: Pane): boolean => pane !== 'timeline' && pane !== 'loop';
 
 function SeveralPanes(props: PanelProps): JSX.Element {
   const { pane } = props.model.glass.value;
-  const front = behindTabs.find((each) => each === pane) ?? 'code';
+  const tabs = panesIn(props.model).filter(isBehindTabs);
+  const front = tabs.find((each) => each === pane) ?? 'code';
   return (
     <div class="panes">
       <PaneBox {...props} pane="timeline" />
       <PaneBox {...props} pane="loop" />
       <div class="pane-stack">
-        <Tabs {...props} of={behindTabs} front={front} />
+        <Tabs {...props} of={tabs} front={front} />
         <PaneBox {...props} pane={front} />
       </div>
     </div>
@@ -153,7 +158,7 @@ function Head(props: HeadProps): JSX.Element {
   return (
     <header class="glass-head">
       <h2 class={several ? '' : 'unseen'}>{glass.title}</h2>
-      {several ? null : <Tabs {...props} of={panes} front={model.glass.value.pane} />}
+      {several ? null : <Tabs {...props} of={panesIn(model)} front={model.glass.value.pane} />}
       <Steps {...props} />
       <span class="glass-tools">
         <Bookmarks {...props} />

@@ -12,6 +12,7 @@ import { words } from '../words';
 import { Controls } from './controls';
 import { boxOf } from './kit';
 import { LessonDoor, loadLesson, TeacherSheetDoor } from './lesson-door';
+import { loadShift, ShiftDoor, ShiftMapDoor } from './shift-door';
 import { Menus } from './menus';
 import { Caption, Lapse, NoticeCard, Story, Voices } from './messages';
 import type { Acts, Model } from './model';
@@ -68,6 +69,7 @@ export function mountPanels(host: Element, model: Model, acts: Acts): () => void
   const stopDrops = watchDrops(acts);
   const stopTeaching = effect(() => {
     if (model.lesson.value !== undefined) void untracked(loadLesson);
+    if (model.shift.value !== undefined || model.show.value.panel === 'shifts') void untracked(loadShift);
   });
   return () => {
     stopDrops();
@@ -107,7 +109,7 @@ function Page(props: PanelProps): JSX.Element {
       {/* Behind the glass a pane says the same. */}
       {open ? null : <Story {...props} />}
       {lesson === undefined ? null : <LessonDoor {...props} />}
-      {screen === 'question' ? <Question {...props} /> : lesson?.card ? null : <Kitchens {...props} />}
+      {screen === 'question' ? <Question {...props} /> : <Kitchens {...props} />}
       {open && screen !== 'question' ? <Inside {...props} /> : null}
       {screen === 'payoff' ? <Payoff {...props} /> : null}
       <Lapse {...props} />
@@ -123,7 +125,10 @@ function Page(props: PanelProps): JSX.Element {
   );
 }
 
-function Kitchens(props: PanelProps): JSX.Element {
+function Kitchens(props: PanelProps): JSX.Element | null {
+  const { lesson, shift, glass } = props.model;
+  if (lesson.value?.card) return null;
+  if (shift.value !== undefined && !glass.value.open) return <ShiftDoor {...props} />;
   return (
     <>
       {props.model.glass.value.open ? null : (
@@ -163,6 +168,8 @@ function Panel(props: PanelProps): JSX.Element | null {
       const loaded = taking.value;
       return loaded === undefined ? null : <loaded.TakeDialog {...props} />;
     }
+    case 'shifts':
+      return <ShiftMapDoor {...props} />;
     case 'lesson-sheet':
       return <TeacherSheetDoor {...props} />;
     case undefined:

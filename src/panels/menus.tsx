@@ -29,6 +29,12 @@ export function Menus({ model, acts }: MenusProps): JSX.Element {
           </button>
         </li>
       </ul>
+      {model.embed.value ? null : (
+        <button type="button" class="menu-card primary own" onClick={() => acts.open('shifts')}>
+          <b>{words.ui.shifts.menus}</b>
+          <span>{words.ui.shifts.menuHint}</span>
+        </button>
+      )}
       <h3>{words.ui.lesson.menus}</h3>
       <ul class="menu-cards">
         {(Object.keys(lessons) as readonly LessonName[]).map((name) => (

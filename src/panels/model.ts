@@ -13,6 +13,7 @@ import type {
 import type { Speed } from '../playback';
 import type { KitchenKind, OrderId, Spans, StationName } from '../trace';
 import type { LessonActs, LessonLayout, LessonView } from './lesson-model';
+import type { ShiftActs, ShiftLayout, ShiftMap, ShiftView } from './shift-model';
 
 /** Both kitchens' evenings with one order sheet. */
 export interface Run {
@@ -28,7 +29,7 @@ export interface Run {
 /** `question`: will she be earlier?; `cooking`: the run; `payoff`: what came of it. */
 export type Screen = 'question' | 'cooking' | 'payoff';
 
-export type PanelName = 'menus' | 'sheet' | 'settings' | 'keys' | 'take' | 'lesson-sheet';
+export type PanelName = 'menus' | 'sheet' | 'settings' | 'keys' | 'take' | 'lesson-sheet' | 'shifts';
 
 /** What there is behind the glass: see `glass.tsx`. */
 export const panes = ['timeline', 'loop', 'code', 'story', 'change'] as const;
@@ -150,6 +151,8 @@ export interface PanelLayout {
   readonly glass: Rect | undefined;
   /** Without one, nothing of a lesson is there. */
   readonly lesson?: LessonLayout;
+  /** The same of a shift. */
+  readonly shift?: ShiftLayout;
   /** CSS pixels that stand for one unit of the 1920 by 1080 drawing: sizes of type and gaps follow it. */
   readonly unit: number;
 }
@@ -188,6 +191,10 @@ export interface Model {
   readonly glass: ReadonlySignal<Glass>;
   /** The lesson that is being taken. */
   readonly lesson: ReadonlySignal<LessonView | undefined>;
+  /** The shift that is played or watched. */
+  readonly shift: ReadonlySignal<ShiftView | undefined>;
+  /** The campaign; `undefined` until somebody asks for it. */
+  readonly shifts: ReadonlySignal<ShiftMap | undefined>;
   /**
    * How many events of the watched kitchen's trace have happened: all up to the playhead's minute, or fewer while one
    * steps through the events of a minute.
@@ -275,4 +282,5 @@ export interface Acts {
   dismiss(): void;
   startAgain(): void;
   readonly lesson: LessonActs;
+  readonly shift: ShiftActs;
 }

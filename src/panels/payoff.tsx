@@ -130,11 +130,18 @@ function whyNot(guess: number, { busy, longest, last, line }: Outcome): string {
 function NextSteps({ model, acts }: Omit<PanelProps, 'view'>): JSX.Element {
   const { payoff } = words.ui;
   const { change, menu, sheet } = model.variation.value;
+  // Supper leads on to the same dishes with the player's hands; a class goes on with its teacher.
+  const leadsOn = model.run.value.menu === 'supper' && !model.present.value;
   const next =
     change === 'menu' ? payoff.next.menu(menu === undefined ? '' : words.menus[menu]) : payoff.next[change];
   return (
     <div class="payoff-next">
-      <button type="button" class="button primary" onClick={() => acts.cook(sheet)}>
+      {leadsOn ? (
+        <button type="button" class="button primary" onClick={() => acts.shift.enter('supper')}>
+          {words.ui.shifts.now}
+        </button>
+      ) : null}
+      <button type="button" class={leadsOn ? 'button' : 'button primary'} onClick={() => acts.cook(sheet)}>
         {next}
       </button>
       <button type="button" class="button" onClick={() => acts.open('menus')}>

@@ -39,6 +39,13 @@ export const panels = {
   change,
   take,
   lesson,
+  shifts: {
+    now: 'Now you',
+    menus: 'You are the event loop',
+    menuHint: 'Her hands, your choices',
+    loading: 'The kitchen opens…',
+    failed: 'The shifts could not be loaded. Are you offline?',
+  },
 
   question: {
     ask: (total: string): string => `He will close at ${total}. When will she?`,
@@ -53,6 +60,8 @@ export const panels = {
   doing: {
     closed: (minute?: number): string => `Closed${atMinute(minute)}`,
     listens: 'Nothing to do: listens for the bells',
+    stuck: 'Nobody can go on: the dishes wait for each other',
+    chooses: 'Free hands: who goes on?',
     noOrders: 'Nothing to do: waits for the next order',
     stands: (station: StationName, dish: string, till: number): string =>
       `Stands at the ${places[station]}: ${dish} till ${n(till)}`,

@@ -1,0 +1,74 @@
+/** A shift that is played: tickets to pick from, time as ribbons, and the buttons; the painted kitchen lies below. */
+import { effect, untracked } from '@preact/signals-core';
+import { Component, createRef, type JSX } from 'preact';
+import './shift.css';
+import type { Model } from './model';
+import { ShiftReport } from './shift-report';
+import { Bar } from './shift/bar';
+import { Board, Refused, Spots } from './shift/board';
+import { Head } from './shift/head';
+import { Ribbons, shares } from './shift/ribbons';
+import { Said } from './shift/said';
+import { patienceLeft } from './shift/ticket';
+import type { PanelProps } from './view';
+
+/** `undefined` shifts have no page. */
+export function ShiftPage(props: PanelProps): JSX.Element | null {
+  return props.model.shift.value === undefined ? null : <Played {...props} />;
+}
+
+class Played extends Component<PanelProps> {
+  readonly #host = createRef<HTMLDivElement>();
+  #stop: (() => void) | undefined;
+
+  override componentDidMount(): void {
+    const host = this.#host.current;
+    if (host !== null) this.#stop = effect(() => move(host, this.props.model));
+  }
+
+  override componentDidUpdate(): void {
+    const host = this.#host.current;
+    if (host !== null) untracked(() => move(host, this.props.model));
+  }
+
+  override componentWillUnmount(): void {
+    this.#stop?.();
+  }
+
+  override render(props: PanelProps): JSX.Element | null {
+    const { model, acts } = props;
+    const shift = model.shift.value;
+    const layout = model.page.value.shift;
+    if (shift === undefined) return null;
+    return (
+      <div class="shift" ref={this.#host}>
+        {layout === undefined ? null : (
+          <>
+            <Spots acts={acts} shift={shift} />
+            <Head {...props} shift={shift} box={layout.head} />
+            <Board {...props} shift={shift} layout={layout} />
+            <Ribbons {...props} shift={shift} box={layout.ribbons} />
+            <Bar {...props} shift={shift} box={layout.bar} />
+            <Said {...props} shift={shift} layout={layout} />
+            <Refused shift={shift} />
+          </>
+        )}
+        {shift.report !== undefined && shift.reported ? <ShiftReport {...props} /> : null}
+      </div>
+    );
+  }
+}
+
+/** Moves what moves with the playhead. Written straight to the elements: sixty times a second is no work to draw. */
+function move(host: Element, model: Model): void {
+  const { now, seen } = shares(model);
+  const minute = model.minute.value;
+  for (const { style } of host.querySelectorAll<HTMLElement>('.shift-ribbon')) {
+    style.setProperty('--now', String(now));
+    style.setProperty('--seen', String(seen));
+  }
+  for (const { style, dataset } of host.querySelectorAll<HTMLElement>('.t-patience')) {
+    const patience = { from: Number(dataset['from']), due: Number(dataset['due']) };
+    style.setProperty('--left', String(patienceLeft(patience, minute)));
+  }
+}

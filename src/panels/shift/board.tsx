@@ -1,0 +1,139 @@
+/** The tickets in the order of the sheet, what is said of a wrong pick, and the painted dishes as buttons. */
+import type { JSX } from 'preact';
+import type { OrderId, Trace } from '../../trace';
+import { shiftBoard } from '../../words/shifts';
+import { boxOf } from '../kit';
+import type { ShiftLayout, ShiftView, Ticket } from '../shift-model';
+import type { PanelProps } from '../view';
+import { pressOf } from './press';
+import { numberOf, refusalText } from './refusals';
+import { tableName, TicketButton, type Patience } from './ticket';
+
+interface BoardProps extends PanelProps {
+  readonly shift: ShiftView;
+  readonly layout: ShiftLayout;
+}
+
+export function Board({ model, acts, shift, layout }: BoardProps): JSX.Element {
+  const { tickets, refusal, rush } = shift;
+  const { board, columns } = layout;
+  const { trace } = model.run.value.spans.concurrent;
+  const tables = tablesOf(tickets);
+  const longest = Math.max(0, ...tickets.map(minutesOf));
+  const refused = refusal !== undefined && 'order' in refusal ? refusal : undefined;
+  return (
+    <section
+      class={`shift-board columns-${String(columns)}${shift.asks ? ' asks' : ''}`}
+      aria-label={shiftBoard.board}
+      style={{ ...boxOf(board), '--rows': String(Math.ceil(tickets.length / columns)) }}
+    >
+      <ol>
+        {tickets.map((ticket, i) => {
+          const index = tables.findIndex((members) => members.includes(ticket.order));
+          const goesOn = tickets[i - 1]?.table.includes(ticket.order) ?? false;
+          const no = refused?.order === ticket.order ? numberOf(refused) : 0;
+          return (
+            <li
+              key={ticket.order}
+              class={[
+                'shift-slot',
+                ticket.state === 'coming' ? 'not-yet' : 'here',
+                index < 0 ? '' : 'seated',
+                no > 0 ? `refused-${String(no % 2)}` : '',
+              ].join(' ')}
+              style={{ '--i': String(i) }}
+            >
+              {index < 0 ? null : <Bracket index={index} goesOn={goesOn} />}
+              <TicketButton
+                ticket={ticket}
+                shift={shift}
+                acts={acts.shift}
+                patience={patienceOf(trace, ticket)}
+                minute={model.minute.peek()}
+                longest={longest}
+                table={index < 0 ? undefined : { index, goesOn }}
+              />
+              {no > 0 && refused !== undefined ? (
+                <Bubble key={no} text={refusalText(refused, shift)} below={i < columns} />
+              ) : null}
+            </li>
+          );
+        })}
+      </ol>
+      {rush === undefined ? null : (
+        <p
+          class="shift-rush"
+          style={{ '--left': String(rush.of > 0 ? rush.left / rush.of : 0), '--of': `${String(rush.of)}s` }}
+        >
+          <i />
+          <b>{shiftBoard.seconds(Math.ceil(rush.left))}</b>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The orders that sit together, each table once. */
+function tablesOf(tickets: readonly Ticket[]): readonly (readonly OrderId[])[] {
+  const tables: (readonly OrderId[])[] = [];
+  for (const { order, table } of tickets)
+    if (table.length > 0 && !tables.some((members) => members.includes(order))) tables.push(table);
+  return tables;
+}
+
+const minutesOf = ({ blocks }: Ticket): number => blocks.reduce((sum, { minutes }) => sum + minutes, 0);
+
+function patienceOf({ orders }: Trace, { order, due }: Ticket): Patience | undefined {
+  return due === undefined ? undefined : { from: orders[order]?.arrives ?? 0, due };
+}
+
+/** Those of one table hang together. */
+function Bracket({ index, goesOn }: { readonly index: number; readonly goesOn: boolean }): JSX.Element {
+  return (
+    <span class={`t-table table-${String(index % 3)}${goesOn ? ' goes-on' : ''}`} aria-hidden="true">
+      {tableName(index)}
+    </span>
+  );
+}
+
+/** Says why not. Heard by way of `Refused`. */
+export function Bubble({ text, below }: { readonly text: string; readonly below: boolean }): JSX.Element {
+  return (
+    <p class={`shift-bubble${below ? ' below' : ''}`} aria-hidden="true">
+      {text}
+    </p>
+  );
+}
+
+/** The last wrong pick, for a screen reader. */
+export function Refused({ shift }: Pick<BoardProps, 'shift'>): JSX.Element {
+  const { refusal } = shift;
+  // The same words again would not be heard again.
+  const again = refusal !== undefined && numberOf(refusal) % 2 === 0 ? '\u00a0' : '';
+  return (
+    <p class="unseen" role="status">
+      {refusal === undefined ? '' : refusalText(refusal, shift) + again}
+    </p>
+  );
+}
+
+/** A dish where it is painted can be pressed like its ticket. */
+export function Spots({ acts, shift }: Pick<BoardProps, 'acts' | 'shift'>): JSX.Element {
+  return (
+    <>
+      {shift.tickets.map((ticket) =>
+        ticket.spot === undefined ? null : (
+          <button
+            key={ticket.order}
+            type="button"
+            class={`shift-spot${shift.selected === ticket.order ? ' selected' : ''}`}
+            aria-hidden="true"
+            tabIndex={-1}
+            style={boxOf(ticket.spot)}
+            {...pressOf(ticket, shift, acts.shift)}
+          />
+        ),
+      )}
+    </>
+  );
+}
