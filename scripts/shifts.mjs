@@ -50,8 +50,19 @@ const percent = (/** @type {number} */ share) => (share * 100).toFixed(share < 0
 const code = (/** @type {Outcome} */ { inTime, total }) =>
   `{ inTime: ${String(inTime)}, total: ${String(total)} }`;
 
-const { judge, optimum, plays, randomPlay, shortfalls, starsOf, shifts, shiftNames, ruleNames, Dice } =
-  await load();
+const {
+  isBetter,
+  judge,
+  optimum,
+  plays,
+  randomPlay,
+  shortfalls,
+  starsOf,
+  shifts,
+  shiftNames,
+  ruleNames,
+  Dice,
+} = await load();
 
 /** @param {ShiftName} name */
 function weigh(name) {
@@ -91,8 +102,11 @@ function print(name, { shift, verdict, best, rested, chance }) {
   const { plays, par, fifo, rules, winners, crossings, chances } = verdict;
   const [none, , two, three] = chances;
   const guests = crossings.filter(({ guest }) => guest).length;
-  const better = rested.inTime > par.inTime || (rested.inTime === par.inTime && rested.total < par.total);
-  const rest = better ? `gives ${shown(rested)}` : rested.proved ? 'does not help' : 'is not known to help';
+  const rest = isBetter(rested, par)
+    ? `gives ${shown(rested)}`
+    : rested.proved
+      ? 'does not help'
+      : 'is not known to help';
   const short = shift.chapter === undefined || shift.chapter === 'waits' ? [] : shortfalls(shift, verdict);
   console.log(
     [

@@ -7,13 +7,14 @@ import { createControl, type Control } from './app/control';
 import { browserDesk } from './app/desk';
 import { makeFace, type Face } from './app/face';
 import { listenToKeys } from './app/keyboard';
-import { openProgress } from './app/progress';
 import { openSettings } from './app/settings';
 import { startTicker } from './app/ticker';
 import { watchViewport, type Viewport } from './app/viewport';
 import { mountPanels } from './panels';
 import { faces } from './panels/look';
+import type { Model } from './panels/model';
 import { Playhead } from './playback';
+import type { Sound } from './sound';
 import { words } from './words';
 
 declare global {
@@ -33,7 +34,7 @@ function start(): void {
     playhead,
     place,
     store: openSettings(localStorageIfAllowed()),
-    progress: openProgress(localStorageIfAllowed()),
+    storage: localStorageIfAllowed(),
     layout: viewport.layout,
     systemStill: mediaSignal('(prefers-reduced-motion: reduce)'),
     desk: browserDesk,
@@ -136,12 +137,32 @@ async function strikeUp(
       if (rightly.value) sound.play('success');
     });
     onFirstAct(() => sound.unlock());
-    addEventListener('click', ({ target }) => {
-      if (target instanceof Element && target.closest('button, label')) sound.play('tap');
-    });
+    answerByEar(model, sound);
   } catch (error) {
     console.warn('The kitchens cannot be heard:', error);
   }
+}
+
+/** A button sounds when it is pressed, and so does what a key does in a shift; what is refused there sounds apart. */
+function answerByEar({ run, shift }: Model, sound: Pick<Sound, 'play'>): void {
+  const standing = (): readonly unknown[] => [run.value, shift.value?.pinned, shift.value?.hints];
+  const refused = (): unknown => shift.value?.refusal;
+  let before = { standing: standing(), refused: refused() };
+  // The capture comes before all that the press does, the bubble after it.
+  const look = (): void => void (before = { standing: standing(), refused: refused() });
+  const answer = (pressed: boolean): void => {
+    const refusal = refused();
+    if (refusal !== undefined && refusal !== before.refused) sound.play('unpop');
+    else if (pressed || standing().some((part, i) => part !== before.standing[i])) sound.play('tap');
+  };
+  addEventListener('click', look, { capture: true });
+  addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('button, label')) answer(true);
+  });
+  addEventListener('keydown', look, { capture: true });
+  addEventListener('keydown', () => {
+    if (shift.value !== undefined) answer(false);
+  });
 }
 
 function liftSplash(): void {

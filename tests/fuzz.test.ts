@@ -23,6 +23,7 @@ import { chromeTrace } from '../src/trace/chrome';
 import type { Run } from '../src/panels/model';
 import { timelineSvg } from '../src/panels/timeline/svg';
 import { words } from '../src/words';
+import { takeWords } from '../src/words/take';
 
 const files = 10_000;
 
@@ -202,7 +203,7 @@ function expectReason(text: string, result: Extract<FileResult, { kind: 'bad-she
   }
   const { problem } = result;
   expect(problem.code === 'not-json').toBe(!isJson(text));
-  const said = words.ui.take.problem(problem);
+  const said = takeWords.problem(problem);
   expect(said.length).toBeLessThan(300);
   if (!('at' in problem)) return;
   expect(hasPart(text, problem.at) && said.includes(problem.at)).toBe(true);

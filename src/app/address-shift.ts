@@ -12,6 +12,8 @@ export interface ShiftPlace {
   /** What was played, as `writeActs` writes it; empty at its beginning. Whether it makes sense is for `actsOf` to say. */
   readonly acts: string;
   readonly rush: boolean;
+  /** Whether anything was taken back on the way: then there is no third star. */
+  readonly undone: boolean;
 }
 
 export type ShiftProblem =
@@ -23,22 +25,22 @@ export type ShiftProblem =
     }
   | { readonly code: 'bad-day' | 'bad-acts' | 'unknown-part'; readonly text: string };
 
-export const shiftKeys = ['shift', 'day', 'acts', 'rush'] as const;
+export const shiftKeys = ['shift', 'day', 'acts', 'rush', 'undone'] as const;
 
 type ShiftParts = { readonly [key in (typeof shiftKeys)[number]]?: string | undefined };
 
 interface Found {
   /** `undefined` where no shift is asked for, or none that there is. */
-  readonly place: Omit<ShiftPlace, 'rush'> | undefined;
+  readonly place: Omit<ShiftPlace, 'rush' | 'undone'> | undefined;
   readonly problems: readonly ShiftProblem[];
 }
 
 const names: readonly ShiftPlace['name'][] = [...shiftNames, 'daily'];
 const isName = (text: string): text is ShiftPlace['name'] => text === 'daily' || isShift(text);
 
-/** Reads all but the switch `rush`. */
-export function readShift({ shift, day, acts, rush }: ShiftParts): Found {
-  if (shift === undefined) return { place: undefined, problems: astray({ day, acts, rush }) };
+/** Reads all but the switches. */
+export function readShift({ shift, day, acts, rush, undone }: ShiftParts): Found {
+  if (shift === undefined) return { place: undefined, problems: astray({ day, acts, rush, undone }) };
   const name = shift.replaceAll(/[\s_-]+/g, '-');
   if (!isName(name))
     return {
@@ -62,9 +64,10 @@ const astray = (parts: Omit<ShiftParts, 'shift'>): readonly ShiftProblem[] =>
     text === undefined ? [] : [{ code: 'unknown-part', text: shorten(text === '' ? key : `${key}=${text}`) }],
   );
 
-export const writeShift = ({ name, day, acts, rush }: ShiftPlace): readonly string[] => [
+export const writeShift = ({ name, day, acts, rush, undone }: ShiftPlace): readonly string[] => [
   `shift=${name}`,
   ...(day === undefined ? [] : [`day=${day}`]),
   ...(acts !== '' && isActsText(acts) ? [`acts=${acts}`] : []),
   ...(rush ? ['rush'] : []),
+  ...(undone ? ['undone'] : []),
 ];

@@ -249,14 +249,19 @@ test.each(['7', '0', '', 'two', '-1', '1e3'])('stop=%s is a problem, and gives t
 test('a shift brings its own sheet, and may hold how it was played', () => {
   const { sheet } = shifts['first-service'];
   const place = { ...supper, menu: undefined, sheet };
-  const shift = { name: 'first-service', day: undefined, acts: '', rush: false } as const;
+  const shift = { name: 'first-service', day: undefined, acts: '', rush: false, undone: false } as const;
   expect(readAddress('#shift=first-service')).toEqual({ place: { ...place, shift }, problems: [] });
-  expect(readAddress('#shift=First Service&acts=3234 12W&rush&speed=4&present')).toEqual({
-    place: { ...place, speed: 4, present: true, shift: { ...shift, acts: '323412w', rush: true } },
+  expect(readAddress('#shift=First Service&acts=3234 12W&rush&undone&speed=4&present')).toEqual({
+    place: {
+      ...place,
+      speed: 4,
+      present: true,
+      shift: { ...shift, acts: '323412w', rush: true, undone: true },
+    },
     problems: [],
   });
   expect(readAddress('#shift=supper').place).toEqual({ ...supper, shift: { ...shift, name: 'supper' } });
-  for (const hash of ['#shift=first-service', '#shift=first-service&acts=31w24&rush&speed=4&present'])
+  for (const hash of ['#shift=first-service', '#shift=first-service&acts=31w24&rush&undone&speed=4&present'])
     expect(writeAddress(readAddress(hash).place)).toBe(hash);
   // What is on the stage is the shift's; but a lesson is a lesson.
   expect(readAddress('#shift=first-service&menu=dinner&at=4&glass=loop').place).toEqual({ ...place, shift });
@@ -264,7 +269,7 @@ test('a shift brings its own sheet, and may hold how it was played', () => {
 });
 
 test('a daily service is of its day, or of today', () => {
-  const shift = { name: 'daily', day: '2026-11-29', acts: '', rush: false } as const;
+  const shift = { name: 'daily', day: '2026-11-29', acts: '', rush: false, undone: false } as const;
   expect(readAddress('#shift=daily&day=2026-11-29')).toEqual({ place: { ...supper, shift }, problems: [] });
   expect(writeAddress({ ...supper, shift: { ...shift, acts: '3w' } })).toBe(
     '#shift=daily&day=2026-11-29&acts=3w',
@@ -288,21 +293,24 @@ test.each<[string, AddressProblem]>([
   ['rush=maybe', { code: 'unknown-part', text: 'rush=maybe' }],
 ])('%s is a problem, and the daily service begins', (part, problem) => {
   const { place, problems } = readAddress(`#shift=daily&${part}`);
-  expect(place.shift).toEqual({ name: 'daily', day: undefined, acts: '', rush: false });
+  expect(place.shift).toEqual({ name: 'daily', day: undefined, acts: '', rush: false, undone: false });
   expect(problems).toEqual([problem]);
 });
 
 test('a shift has no day but its own', () => {
   const { place, problems } = readAddress('#shift=supper&day=2026-11-29');
-  expect(place.shift).toEqual({ name: 'supper', day: undefined, acts: '', rush: false });
+  expect(place.shift).toEqual({ name: 'supper', day: undefined, acts: '', rush: false, undone: false });
   expect(problems).toEqual([{ code: 'unknown-part', text: 'day=2026-11-29' }]);
 });
 
 test('acts that no address may hold are left out', () => {
   for (const acts of ['i'.repeat(mostActs + 1), '8'])
-    expect(writeAddress({ ...supper, shift: { name: 'supper', day: undefined, acts, rush: false } })).toBe(
-      '#shift=supper',
-    );
+    expect(
+      writeAddress({
+        ...supper,
+        shift: { name: 'supper', day: undefined, acts, rush: false, undone: false },
+      }),
+    ).toBe('#shift=supper');
 });
 
 test('an address is written as one would type it', () => {
@@ -374,6 +382,7 @@ describe('for any', () => {
       name: fc.constantFrom(...shiftNames, 'daily' as const),
       acts: fc.string({ unit: fc.constantFrom(...Array.from('1234567wi')), maxLength: 40 }),
       rush: fc.boolean(),
+      undone: fc.boolean(),
       day: fc.date({ min: new Date('2000-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }),
       isToday: fc.boolean(),
       page: fc.record({
@@ -383,11 +392,11 @@ describe('for any', () => {
         embed: fc.boolean(),
       }),
     })
-    .map(({ name, acts, rush, day, isToday, page }) => {
+    .map(({ name, acts, rush, undone, day, isToday, page }) => {
       const own = name === 'daily' && !isToday ? day.toISOString().slice(0, 10) : undefined;
       const sheet = name === 'daily' ? menus.supper : shifts[name].sheet;
       const menu = sheet === menus.supper ? ('supper' as const) : undefined;
-      return { ...supper, ...page, menu, sheet, shift: { name, acts, rush, day: own } };
+      return { ...supper, ...page, menu, sheet, shift: { name, acts, rush, undone, day: own } };
     });
 
   test('place, its address gives it back', () => {

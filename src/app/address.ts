@@ -288,7 +288,7 @@ function minuteFrom(text: string | undefined, problems: AddressProblem[]): numbe
 }
 
 function switchFrom(
-  key: 'present' | 'sound' | 'embed' | 'choices' | 'rush',
+  key: 'present' | 'sound' | 'embed' | 'choices' | 'rush' | 'undone',
   text: string | null | undefined,
   problems: AddressProblem[],
 ): boolean {
@@ -343,7 +343,7 @@ function lessonFrom({ lesson, stop }: Parts, problems: AddressProblem[]): Lesson
       problems.push({ code: 'unknown-part', text: shorten(`stop=${stop}`) });
     return undefined;
   }
-  const most = lessons[name].stops.length;
+  const most = lessons[name].sheets.length;
   const place = /^\d{1,3}$/.test(stop ?? '1') ? Number(stop ?? 1) : 0;
   if (place >= 1 && place <= most) return { name, stop: place - 1 };
   problems.push({ code: 'bad-stop', text: shorten(stop), most });
@@ -353,7 +353,13 @@ function lessonFrom({ lesson, stop }: Parts, problems: AddressProblem[]): Lesson
 function shiftFrom(parts: Parts, problems: AddressProblem[]): ShiftPlace | undefined {
   const { place, problems: own } = readShift(parts);
   problems.push(...own);
-  return place && { ...place, rush: switchFrom('rush', parts.rush, problems) };
+  return (
+    place && {
+      ...place,
+      rush: switchFrom('rush', parts.rush, problems),
+      undone: switchFrom('undone', parts.undone, problems),
+    }
+  );
 }
 
 /** What a lesson or a shift puts on. */
@@ -361,9 +367,9 @@ function staged(
   lesson: LessonPlace | undefined,
   shift: ShiftPlace | undefined,
 ): Omit<Place, 'speed' | 'present' | 'sound' | 'embed'> {
-  const stop = lesson && lessons[lesson.name].stops[lesson.stop];
+  const lessonSheet = lesson && lessons[lesson.name].sheets[lesson.stop];
   const evening = shift === undefined || shift.name === 'daily' ? undefined : shifts[shift.name];
-  const sheet: OrderSheet = (stop ?? evening)?.sheet ?? menus.supper;
+  const sheet: OrderSheet = lessonSheet ?? evening?.sheet ?? menus.supper;
   return {
     menu: menuOf(sheet),
     sheet,

@@ -17,6 +17,8 @@ import {
 import type { Run } from '../panels/model';
 import { spansOf, type KitchenKind, type Trace } from '../trace';
 import { words } from '../words';
+import { codeWords } from '../words/glass';
+import { takeWords } from '../words/take';
 import { runOf } from './session';
 
 /** A minute of the program that is taken along. */
@@ -28,7 +30,7 @@ export function programText(
   kitchen: KitchenKind,
   address: string,
 ): string {
-  const { about, closed } = words.ui.code.program;
+  const { about, closed } = codeWords.program;
   return programOf(sheet, kitchen, plan, {
     secondsAMinute,
     about: about({
@@ -59,7 +61,7 @@ export function openText(text: string): Opened {
     case 'bad-sheet':
       return { is: 'problem', lines: file.problems.map((problem) => words.problem(problem)) };
     case 'bad-file':
-      return { is: 'problem', lines: [words.ui.take.problem(file.problem)] };
+      return { is: 'problem', lines: [takeWords.problem(file.problem)] };
   }
 }
 

@@ -15,11 +15,16 @@ export function followAddress(control: Control): () => void {
   let pushed = false;
   let beneath = '';
   let leaving = false;
+  // Whether a shift has an entry of its own, so that the back button leads out of it; and whether an address leads there.
+  let entered = control.here.value.shift !== undefined;
+  let closing = false;
+  let going = false;
 
   const write = (): void => {
     const hash = writeAddress(here.value);
-    if (hash === location.hash) written = hash;
-    else if (attempt(() => history.replaceState(history.state, '', hash))) written = hash;
+    if (hash !== location.hash) attempt(() => history.replaceState(history.state, '', hash));
+    // A lone `#` is no hash to a browser.
+    written = location.hash;
   };
 
   const stopWriting = effect(() => {
@@ -39,7 +44,25 @@ export function followAddress(control: Control): () => void {
       pushed = attempt(() => history.pushState({ panel: true }, ''));
     } else if (!open && pushed) {
       pushed = false;
-      leaving = attempt(() => history.back());
+      closing = true;
+      queueMicrotask(() => {
+        closing = false;
+        // A shift that is entered from a panel takes over its entry.
+        if (isEntering()) entered = true;
+        else leaving = attempt(() => history.back());
+      });
+    }
+  });
+
+  const isEntering = (): boolean => !entered && !going && here.value.shift !== undefined;
+
+  const stopEntering = effect(() => {
+    if (here.value.shift === undefined) entered = false;
+    else if (going) entered = true;
+    else if (isEntering() && !pushed && !closing) {
+      entered = true;
+      attempt(() => history.pushState(null, '', writeAddress(here.value)));
+      written = location.hash;
     }
   });
 
@@ -58,7 +81,9 @@ export function followAddress(control: Control): () => void {
     if (location.hash === written) return;
     written = location.hash;
     const { place, problems } = readAddress(location.hash, location.search);
+    going = true;
     go(place, problems);
+    going = false;
   };
 
   addEventListener('popstate', onPop);
@@ -66,6 +91,7 @@ export function followAddress(control: Control): () => void {
   return () => {
     stopWriting();
     stopPushing();
+    stopEntering();
     clearTimeout(timer);
     removeEventListener('popstate', onPop);
     removeEventListener('hashchange', onHash);

@@ -28,16 +28,24 @@ export function createCampaignDoor(needs: DoorNeeds): CampaignDoor {
   const room = signal<Campaign | undefined>(undefined);
   // The last that was asked for while it was loading.
   let wanted: symbol | undefined;
+  /** Where an address asks to go, till it is there: the address goes on saying so. */
+  const pending = signal<ShiftPlace | undefined>(undefined);
 
   /** Does something in there: at once where it is open, else as soon as it is, unless something else is wanted by then. */
   function inside(does: (campaign: Campaign) => void): void {
     if (room.value !== undefined) return does(room.value);
     const own = Symbol('wanted');
     wanted = own;
+    enter((campaign) => {
+      if (wanted === own) does(campaign);
+    });
+  }
+
+  function enter(then: (campaign: Campaign) => void): void {
     import('./campaign').then(
       ({ createCampaign }) => {
         room.value ??= createCampaign(needs);
-        if (wanted === own) does(room.value);
+        then(room.value);
       },
       (error: unknown) => {
         console.warn('The campaign cannot be opened:', error);
@@ -56,15 +64,22 @@ export function createCampaignDoor(needs: DoorNeeds): CampaignDoor {
   return {
     view: computed(() => room.value?.view.value),
     map: computed(() => room.value?.map.value),
-    place: computed(() => room.value?.place.value),
+    place: computed(() => pending.value ?? room.value?.place.value),
     open(place) {
-      if (place !== undefined) inside((campaign) => campaign.open(place));
-      else {
+      if (place !== undefined) {
+        pending.value = place;
+        inside((campaign) => {
+          pending.value = undefined;
+          campaign.open(place);
+        });
+      } else {
         wanted = undefined;
+        pending.value = undefined;
         room.value?.open(undefined);
       }
     },
-    unfold: () => inside((campaign) => campaign.unfold()),
+    // Nobody who waits for a shift is sent away by a look at the map.
+    unfold: () => enter((campaign) => campaign.unfold()),
     tick: (passed) => room.value?.tick(passed),
     acts: {
       enter: asks('enter'),
@@ -78,6 +93,8 @@ export function createCampaignDoor(needs: DoorNeeds): CampaignDoor {
       catchUp: asks('catchUp'),
       againFrom: asks('againFrom'),
       hint: asks('hint'),
+      hideHint: asks('hideHint'),
+      lookAway: asks('lookAway'),
       showReport: asks('showReport'),
       face: asks('face'),
       set: asks('set'),

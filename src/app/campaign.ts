@@ -12,7 +12,6 @@ import {
   shifts,
   starsOf,
   table,
-  turningPoint,
   writeActs,
   type Acts,
   type ShiftName,
@@ -22,16 +21,17 @@ import { shiftVoice as says } from '../words/shifts';
 import type { ShiftPlace } from './address';
 import { attempt, type Attempt } from './attempt';
 import { billOf, billOfDay, keyOf, type Billed } from './bill';
-import { serviceOf, today } from './daily';
+import { today } from './day';
+import { serviceOf, turningOf } from './seek';
 import type { PageLayout } from './layout';
-import { isBetter, withBest, type Best, type ProgressStore } from './progress';
+import { isBetter, withBest, type Best, openProgress } from './progress';
 import { createShift, type ShiftNeeds } from './shift';
-import { resultOf, rivalOf, spentOf, stuckOf } from './shift-report';
+import { causesOf, resultOf, rivalOf, spentOf, stuckOf } from './shift-report';
 
 export interface CampaignNeeds extends Omit<ShiftNeeds, 'spotOf' | 'bestOf' | 'reportOn' | 'turningOf'> {
   /** Where the stage is. */
   readonly layout: ReadonlySignal<Pick<PageLayout, 'stage'>>;
-  readonly progress: ProgressStore;
+  readonly storage: Storage | undefined;
   /** Whether nothing of what was reached is to be seen: a class looks on, or it is somebody else's page. */
   readonly discreet: ReadonlySignal<boolean>;
   setOptions(options: Partial<ShiftOptions>): void;
@@ -59,9 +59,6 @@ export interface Campaign {
   tick(seconds: number): void;
 }
 
-/** Positions that the search for the one choice may look at, for each question: a tenth of a second. */
-const turningBudget = 4000;
-
 const days = new Map<string, Billed>();
 
 /** The service of a day; the same object each time. */
@@ -75,7 +72,8 @@ async function findDay(day: string): Promise<Billed | undefined> {
 const byHand: Picker = { is: 'player' };
 
 export function createCampaign(needs: CampaignNeeds): Campaign {
-  const { progress: store, discreet, layout } = needs;
+  const { discreet, layout } = needs;
+  const store = openProgress(needs.storage);
   const progress = signal(store.progress);
   const on = signal<Billed | undefined>(undefined);
 
@@ -105,19 +103,20 @@ export function createCampaign(needs: CampaignNeeds): Campaign {
     if (own && stuck === undefined) {
       const acts = writeActs(played.acts);
       progress.value = withBest(progress.value, keyOf(billed), { stars, result, acts });
-      if (!store.save(progress.value)) needs.say(says.notKept);
+      if (!store.save(progress.value) && !discreet.value) needs.say(says.notKept);
     }
     return {
       stars,
       result,
       stuck,
+      causes: causesOf(evening, played, spans),
       ...spentOf(spans),
       fifo: { ...standards.fifo, guests },
       par: { ...standards.par, guests },
       proved: standards.proved,
       best: discreet.value ? undefined : before,
       undone,
-      turning: own ? 'searching' : undefined,
+      turning: own && (stuck !== undefined || result.inTime < guests) ? 'searching' : undefined,
     };
   }
 
@@ -127,28 +126,38 @@ export function createCampaign(needs: CampaignNeeds): Campaign {
     return place && spotOf(place, Math.max(1, ovens, stoves), station, slot);
   }
 
+  /** A link may ask for a rush, or for none: till the player says something else. */
+  const asked = signal<boolean | undefined>(undefined);
+  const options = computed(() => {
+    const own = needs.options.value;
+    return { ...own, rush: asked.value ?? own.rush };
+  });
+
   const room = createShift({
     ...needs,
+    options,
     spotOf: spotIn,
     bestOf,
     reportOn,
-    turningOf: ({ evening, played }) => turningPoint(evening, played, turningBudget),
+    turningOf: ({ evening, played }) => turningOf(evening, played.acts),
   });
 
   let toldState = false;
 
   /** Says once that what was kept could not all be read. */
   function tellState(): void {
-    if (toldState || store.state === 'fine') return;
+    if (toldState || discreet.value || store.state === 'fine') return;
     toldState = true;
     needs.notify(says[store.state]);
   }
 
-  function putOn(billed: Billed, picker: Picker, acts: Acts): void {
+  function putOn(billed: Billed, picker: Picker, acts: Acts, undone = false): void {
+    wanted = undefined;
+    pending.value = undefined;
     batch(() => {
       needs.clear();
       on.value = billed;
-      room.open(billed, picker, acts);
+      room.open(billed, picker, acts, undone);
     });
     tellState();
   }
@@ -156,40 +165,45 @@ export function createCampaign(needs: CampaignNeeds): Campaign {
   /** Today's service, as far as it is known. */
   const daily = signal<Billed | 'none' | undefined>(undefined);
   let wanted: symbol | undefined;
+  /** A service that is looked for: the address says it already. */
+  const pending = signal<ShiftPlace | undefined>(undefined);
 
   /** Does something with an evening, as soon as it is found, unless another is wanted by then. */
-  async function withBill(
-    name: ShiftPlace['name'],
-    day: string,
-    does: (billed: Billed) => void,
-  ): Promise<void> {
+  async function withBill(place: ShiftPlace, does: (billed: Billed) => void): Promise<void> {
+    const { name, day = today() } = place;
     const own = Symbol(name);
     wanted = own;
     if (isShift(name)) return does(billOf(name));
+    pending.value = place;
     const billed = await findDay(day);
     if (wanted !== own) return;
+    pending.value = undefined;
     if (billed === undefined) needs.say(says.noDaily);
     else does(billed);
   }
 
   function enter(name: ShiftPlace['name']): void {
-    void withBill(name, today(), (billed) => putOn(billed, byHand, []));
+    // However fast one watched, one plays at the usual pace.
+    needs.playhead.setSpeed(1);
+    const place = { name, day: undefined, acts: '', rush: options.value.rush, undone: false };
+    void withBill(place, (billed) => putOn(billed, byHand, []));
   }
 
   function open(place: ShiftPlace | undefined): void {
     if (place === undefined) {
       wanted = undefined;
+      pending.value = undefined;
       on.value = undefined;
       return room.close();
     }
-    if (place.rush) needs.setOptions({ rush: true });
-    void withBill(place.name, place.day ?? today(), (billed) => resume(billed, place));
+    if (place.rush) asked.value = true;
+    void withBill(place, (billed) => resume(billed, place));
   }
 
   function resume(billed: Billed, place: ShiftPlace): void {
     const { acts, dropped } = actsOf(billed.evening, place.acts);
     const over = attempt(billed.evening, acts).played.choice === undefined;
-    putOn(billed, over && acts.length > 0 ? { is: 'replay' } : byHand, acts);
+    putOn(billed, over && acts.length > 0 ? { is: 'replay' } : byHand, acts, place.undone);
     if (dropped > 0) needs.say(says.dropped);
   }
 
@@ -201,11 +215,30 @@ export function createCampaign(needs: CampaignNeeds): Campaign {
     return { day, dishes, best: progress.value.days.get(day)?.result };
   }
 
+  /** What is done in the evening that is on: no other is waited for any more. */
+  const stay =
+    <Asked extends readonly unknown[]>(does: (...asked: Asked) => void) =>
+    (...asked: Asked): void => {
+      wanted = undefined;
+      does(...asked);
+    };
+  const { pick, wait, undo, restart, takeOver, againFrom } = room.deeds;
+  const staying = {
+    pick: stay(pick),
+    wait: stay(wait),
+    undo: stay(undo),
+    restart: stay(restart),
+    takeOver: stay(takeOver),
+    againFrom: stay(againFrom),
+  };
+
   const map = computed((): ShiftMap => {
     const reached = progress.value;
     const starsIn = (name: ShiftName) => reached.shifts.get(name)?.stars ?? 0;
     const next = shiftNames.find((name) => starsIn(name) === 0);
-    const opened = shiftNames.every((name) => shifts[name].chapter !== 'waits' || starsIn(name) > 0);
+    const opened =
+      // A class sees all of it.
+      discreet.value || shiftNames.every((name) => shifts[name].chapter !== 'waits' || starsIn(name) > 0);
     return {
       cards: shiftNames.map((name) => ({
         name,
@@ -218,7 +251,7 @@ export function createCampaign(needs: CampaignNeeds): Campaign {
       })),
       daily: dailyCard(),
       rules: opened ? ruleRows : undefined,
-      options: needs.options.value,
+      options: options.value,
       kept: reached.shifts.size + reached.days.size > 0,
     };
   });
@@ -228,12 +261,14 @@ export function createCampaign(needs: CampaignNeeds): Campaign {
     map,
     place: computed(
       () =>
-        on.value && {
+        pending.value ??
+        (on.value && {
           name: on.value.name,
           day: on.value.day,
           acts: room.acts.value,
-          rush: needs.options.value.rush,
-        },
+          rush: options.value.rush,
+          undone: room.undone.value,
+        }),
     ),
     open,
     unfold() {
@@ -245,28 +280,34 @@ export function createCampaign(needs: CampaignNeeds): Campaign {
     tick: room.tick,
     acts: {
       ...room.deeds,
+      ...staying,
       enter,
       leave() {
         open(undefined);
         needs.leave();
       },
       hint() {
+        const [view, billed] = [room.view.value, on.value];
+        if (view === undefined || billed === undefined) return;
+        if (view.picker.is !== 'player' || view.report !== undefined || view.hints === 3) return;
         room.deeds.hint();
-        const billed = on.value;
-        if (room.view.value?.hints === 3 && billed !== undefined)
-          putOn(billed, { is: 'solution' }, billed.solution);
+        if (view.hints === 2) putOn(billed, { is: 'solution' }, billed.solution);
       },
       watch(name, rule) {
         const billed = billOf(name);
         putOn(billed, { is: 'rule', rule }, playBy(billed.evening, rule));
       },
-      set: needs.setOptions,
+      set(some) {
+        if (some.rush !== undefined) asked.value = undefined;
+        needs.setOptions(some);
+      },
       share: needs.share,
       keptText: store.exportText,
       openKept(text) {
         const read = store.importText(text);
-        if (read.ok) progress.value = read.progress;
-        needs.say(read.ok ? says.imported(read.skipped) : says.notImported[read.reason]);
+        if (!read.ok) return needs.say(says.notImported[read.reason]);
+        progress.value = read.progress;
+        needs.say(store.save(read.progress) ? says.imported(read.skipped) : says.notKept);
       },
     },
   };

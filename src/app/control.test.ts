@@ -1,11 +1,10 @@
 import { signal } from '@preact/signals-core';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Playhead } from '../playback';
 import { viewOf } from '../panels/view';
 import { readAddress, writeAddress } from './address';
 import { createControl, type Control, type Desk } from './control';
 import { layoutPage } from './layout';
-import { openProgress } from './progress';
 import { openSettings, type SettingsStore } from './settings';
 import { choicesOf } from '../trace';
 import { menus, serve } from '../kitchen';
@@ -32,7 +31,7 @@ function openAt(
     playhead,
     store,
     place,
-    progress: openProgress(undefined),
+    storage: undefined,
     layout: signal(layoutPage(1920, 1080)),
     systemStill: signal(false),
     desk: { ...desk, ...more },
@@ -227,13 +226,15 @@ test('what was seen stays seen when a word is changed, as far as the new run goe
 
 test('a file that is opened in a lesson ends the lesson', async () => {
   const { acts, model } = openAt('#lesson=salad&stop=2');
+  await vi.dynamicImportSettled();
   await acts.openFile(JSON.stringify(serve(menus.breakfast, 'concurrent')));
   expect([model.lesson.value, model.run.value.menu]).toEqual([undefined, 'breakfast']);
   expect(model.glass.value.open).toBe(true);
 });
 
-test('to watch him alone in a lesson gives away nothing of her evening', () => {
+test('to watch him alone in a lesson gives away nothing of her evening', async () => {
   const { acts, model, playhead } = openAt('#lesson=salad');
+  await vi.dynamicImportSettled();
   acts.toggle();
   playhead.advance(1000);
   expect(model.menus.value.find(({ name }) => name === 'duo')?.hers).toBeUndefined();

@@ -1,7 +1,6 @@
 /** The app's state as signals, and all that a visitor, a key or a script may ask of it. */
 import { batch, computed, effect, signal, type ReadonlySignal } from '@preact/signals-core';
 import {
-  listingsOf,
   lowerBound,
   needsOf,
   readSheet,
@@ -22,13 +21,13 @@ import { createBehind } from './behind';
 import { createCampaignDoor } from './campaign-door';
 import { closedGlass, type GlassCue } from './glass';
 import { answersFor } from './guess';
-import { createLectern } from './lectern';
+import { createLecternDoor } from './lectern-door';
 import type { LessonCue } from './lesson';
 import { menuCards } from './menu-cards';
 import { momentsOf } from './moments';
 import { outcomeOf } from './outcome';
 import type { PageLayout } from './layout';
-import type { ProgressStore } from './progress';
+import { pythonOf } from './python';
 import { bellStops, cook, firstBeat, paceFor, timeLapse } from './session';
 import type { Settings, SettingsStore } from './settings';
 import { variationOf } from './variation';
@@ -37,7 +36,8 @@ import { createVoice } from './voice';
 export interface ControlNeeds {
   readonly playhead: Playhead;
   readonly store: SettingsStore;
-  readonly progress: ProgressStore;
+  /** Where what was reached is kept; `undefined` where nothing may be. */
+  readonly storage: Storage | undefined;
   readonly layout: ReadonlySignal<PageLayout>;
   /** Whether the system asks for less motion. */
   readonly systemStill: ReadonlySignal<boolean>;
@@ -92,6 +92,8 @@ const harmless: ReadonlySet<AddressProblem['code']> = new Set([
   'bad-minute',
   'bad-order',
   'bad-stop',
+  'bad-day',
+  'bad-acts',
   'no-such',
   'bad-encoding',
   'unknown-part',
@@ -102,7 +104,7 @@ const harmless: ReadonlySet<AddressProblem['code']> = new Set([
 export function createControl({
   playhead,
   store,
-  progress,
+  storage,
   layout,
   systemStill,
   place,
@@ -171,7 +173,7 @@ export function createControl({
     playhead.load({ end: run.value.end, pace: paceFor(run.value.end), warps: warps(), stops: stops.value });
   }
 
-  const lectern = createLectern({
+  const lectern = createLecternDoor({
     playhead,
     run,
     minute,
@@ -180,7 +182,10 @@ export function createControl({
     glass: behind.glass,
     present,
     put: putOn,
-    clear: () => behind.load(closedGlass),
+    clear() {
+      shift.open(undefined);
+      behind.load(closedGlass);
+    },
     changed(totals) {
       playhead.bend({ warps: warps() });
       if (show.value.revealed !== totals) direct({ is: 'revealed' });
@@ -191,11 +196,15 @@ export function createControl({
       load(run.value.sheet, usualPlan);
       if (to !== undefined) open(to);
     },
+    failed() {
+      direct({ is: 'closed' });
+      notice.value = { lines: [words.ui.lessons.failed], broken: false };
+    },
   });
 
   const shift = createCampaignDoor({
     playhead,
-    progress,
+    storage,
     layout,
     minute,
     playing,
@@ -214,12 +223,15 @@ export function createControl({
       playhead.bend({ end });
     },
     clear() {
-      notice.value = undefined;
       lectern.open(undefined);
       behind.load(closedGlass);
       direct({ is: 'closed' });
     },
-    leave: () => load(menus.supper, usualPlan),
+    // Whoever leaves an evening looks for another.
+    leave() {
+      load(menus.supper, usualPlan);
+      open('shifts');
+    },
     tell,
     say,
     share: () => acts.share(),
@@ -372,6 +384,7 @@ export function createControl({
   }
 
   function stop(direction: 1 | -1): void {
+    if (shift.view.value !== undefined) return direction === 1 ? shift.acts.catchUp() : step(-1);
     if (direction === -1) {
       playhead.pause();
       seek(playhead.stopBeside(-1));
@@ -423,10 +436,14 @@ export function createControl({
       embed.value = to.embed;
       behind.load(to.glass);
       playhead.setSpeed(to.speed);
+      lectern.open(undefined);
+      shift.open(undefined);
+      // A lesson puts its own run on, and a shift too; till they are loaded, their sheet stands there.
+      const brought = to.lesson !== undefined || to.shift !== undefined;
+      load(to.sheet, to.plan, brought ? 0 : to.at);
+      if (!brought && to.event !== undefined) behind.acts.goTo(to.event);
       lectern.open(to.lesson);
       shift.open(to.shift);
-      if (to.lesson === undefined) load(to.sheet, to.plan, to.shift === undefined ? to.at : 0);
-      if (to.lesson === undefined && to.event !== undefined) behind.acts.goTo(to.event);
       const lines = problems.map((problem) => words.problem(problem));
       if (problems.some(({ code }) => !harmless.has(code))) lines.push(words.ui.notices.supperInstead);
       notice.value = lines.length > 0 ? { lines, broken: false } : undefined;
@@ -453,7 +470,7 @@ export function createControl({
     answers,
     outcome,
     moments: computed(() => momentsOf(run.value)),
-    code: computed(() => listingsOf(run.value.sheet, run.value.plan)),
+    code: pythonOf(run, behind.glass),
     waits: computed(() => waitsOn(run.value.sheet)),
     needs: computed(() => needsOf(run.value.sheet)),
     bound: computed(() => lowerBound(run.value.sheet)),
@@ -493,7 +510,7 @@ export function createControl({
     grab: () => playhead.pause(),
     skipLapse: () => void playhead.skipWarp(),
     showPayoff() {
-      if (lectern.view.value === undefined) direct({ is: 'finished' });
+      if (lectern.view.value === undefined && shift.view.value === undefined) direct({ is: 'finished' });
     },
     leavePayoff: () => direct({ is: 'went' }),
     cook(sheet) {

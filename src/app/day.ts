@@ -11,3 +11,9 @@ export function isDay(text: string): boolean {
   const length = month === 2 && isLeap(year) ? 29 : (lengths[month - 1] ?? 0);
   return day >= 1 && day <= length;
 }
+
+/** Today, by the clock on the wall where the page is. */
+export function today(now: Date = new Date()): string {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${String(now.getFullYear())}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -61,9 +61,10 @@ function obey(command: Command, control: Control): void {
       return acts.open('keys');
     case 'back':
       if (model.notice.value !== undefined) return acts.dismiss();
-      if (model.shift.value?.reported) return acts.shift.showReport(false);
       if (model.show.value.screen === 'payoff') return acts.leavePayoff();
       if (model.glass.value.open) return acts.toggleGlass();
+      if (model.shift.value?.hinted) return acts.shift.hideHint();
+      if (model.shift.value?.reported) return acts.shift.showReport(false);
       return undefined;
     case 'step':
     case 'faster':

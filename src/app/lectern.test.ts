@@ -1,26 +1,25 @@
 import { signal } from '@preact/signals-core';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { menus } from '../kitchen';
 import { tellingsOf } from '../panels/told';
 import { Playhead } from '../playback';
 import { readAddress, writeAddress } from './address';
 import { createControl, type Control } from './control';
 import { layoutPage } from './layout';
-import { openProgress } from './progress';
 import { openSettings } from './settings';
 
 interface Opened extends Control {
   readonly playhead: Playhead;
 }
 
-function openAt(hash: string): Opened {
+function openLoading(hash: string): Opened {
   const playhead = new Playhead();
   const { place, problems } = readAddress(hash);
   const control = createControl({
     playhead,
     store: openSettings(undefined),
     place,
-    progress: openProgress(undefined),
+    storage: undefined,
     layout: signal(layoutPage(1920, 1080)),
     systemStill: signal(false),
     desk: {
@@ -34,6 +33,13 @@ function openAt(hash: string): Opened {
   return { ...control, playhead };
 }
 
+/** The same, with the lesson there. */
+async function openAt(hash: string): Promise<Opened> {
+  const opened = openLoading(hash);
+  await vi.dynamicImportSettled();
+  return opened;
+}
+
 /** Lets time pass till the playhead stands; no evening lasts as long as this. */
 function watch({ playhead }: Opened): number {
   for (let seconds = 0; seconds < 300 && playhead.playing; seconds++) playhead.advance(1);
@@ -42,8 +48,8 @@ function watch({ playhead }: Opened): number {
 
 const stopOf = ({ model }: Opened): number => (model.lesson.value?.place ?? -1) + 1;
 
-test('he is watched alone first: her kitchen is closed, and tells nothing', () => {
-  const page = openAt('#lesson=salad');
+test('he is watched alone first: her kitchen is closed, and tells nothing', async () => {
+  const page = await openAt('#lesson=salad');
   expect(page.model.show.value.screen).toBe('cooking');
   expect(page.model.run.value.spans.concurrent.trace.orders).toEqual([]);
   expect(page.model.lesson.value?.card).toBe(true);
@@ -58,8 +64,8 @@ test('he is watched alone first: her kitchen is closed, and tells nothing', () =
   expect(page.model.show.value.screen).toBe('cooking');
 });
 
-test('the run stands still in minutes 5 and 9, and nobody looks further', () => {
-  const page = openAt('#lesson=salad&stop=3');
+test('the run stands still in minutes 5 and 9, and nobody looks further', async () => {
+  const page = await openAt('#lesson=salad&stop=3');
   const { acts, model, playhead } = page;
   expect([playhead.minute, playhead.playing, model.lesson.value?.card]).toEqual([0, false, false]);
   acts.seek(17);
@@ -82,8 +88,8 @@ test('the run stands still in minutes 5 and 9, and nobody looks further', () => 
   expect(watch(page)).toBe(19);
 });
 
-test('a clicker runs on to the next pause, or jumps there, and comes back', () => {
-  const page = openAt('#lesson=salad&stop=3&present');
+test('a clicker runs on to the next pause, or jumps there, and comes back', async () => {
+  const page = await openAt('#lesson=salad&stop=3&present');
   const { acts, playhead } = page;
   acts.lesson.goOn();
   expect(playhead.playing).toBe(true);
@@ -99,8 +105,8 @@ test('a clicker runs on to the next pause, or jumps there, and comes back', () =
   expect(watch(page)).toBe(9.5);
 });
 
-test('the salad changes the sheet, and going back takes it off again', () => {
-  const page = openAt('#lesson=salad&stop=3&present');
+test('the salad changes the sheet, and going back takes it off again', async () => {
+  const page = await openAt('#lesson=salad&stop=3&present');
   const { acts, model, playhead } = page;
   const press = (times: number): void => {
     for (let i = 0; i < times; i++) {
@@ -117,8 +123,8 @@ test('the salad changes the sheet, and going back takes it off again', () => {
   expect([stopOf(page), model.run.value.sheet, playhead.minute]).toEqual([3, menus.duo, 19]);
 });
 
-test('totals are hidden from a class until they are shown', () => {
-  const page = openAt('#lesson=salad&stop=5&present');
+test('totals are hidden from a class until they are shown', async () => {
+  const page = await openAt('#lesson=salad&stop=5&present');
   const { acts, model } = page;
   const revealed = (): boolean => model.show.value.revealed;
   acts.lesson.goOn();
@@ -130,8 +136,8 @@ test('totals are hidden from a class until they are shown', () => {
   expect([stopOf(page), revealed()]).toEqual([6, false]);
 });
 
-test('nothing plays while a question waits', () => {
-  const { acts, play, playhead } = openAt('#lesson=salad&stop=2');
+test('nothing plays while a question waits', async () => {
+  const { acts, play, playhead } = await openAt('#lesson=salad&stop=2');
   acts.toggle();
   acts.replay();
   play();
@@ -139,8 +145,8 @@ test('nothing plays while a question waits', () => {
   expect([playhead.playing, playhead.minute]).toEqual([false, 0]);
 });
 
-test('the glass opens when all is told; going on closes it, and takes back what was changed there', () => {
-  const page = openAt('#lesson=salad&stop=3');
+test('the glass opens when all is told; going on closes it, and takes back what was changed there', async () => {
+  const page = await openAt('#lesson=salad&stop=3');
   const { acts, model } = page;
   const isOpen = (): boolean => model.glass.value.open;
   acts.toggleGlass();
@@ -162,8 +168,8 @@ test('the glass opens when all is told; going on closes it, and takes back what 
   expect([isOpen(), model.run.value.spans.concurrent.trace.total]).toEqual([false, 12]);
 });
 
-test('the address is in step, and leaving leads to the same sheet', () => {
-  const page = openAt('#lesson=salad&stop=3&present');
+test('the address is in step, and leaving leads to the same sheet', async () => {
+  const page = await openAt('#lesson=salad&stop=3&present');
   const { acts, here, model } = page;
   const hash = (): string => writeAddress(here.value);
   expect(hash()).toBe('#lesson=salad&stop=3&present');
@@ -180,4 +186,21 @@ test('the address is in step, and leaving leads to the same sheet', () => {
   acts.lesson.attend('salad');
   acts.cook(menus.dinner);
   expect([hash(), model.lesson.value]).toEqual(['#menu=dinner&present', undefined]);
+});
+
+test('till a lesson is loaded its sheet stands there, and the address keeps asking for it', async () => {
+  const { model, here, playhead } = openLoading('#lesson=salad&stop=4');
+  expect([model.lesson.value, model.show.value.screen]).toEqual([undefined, 'cooking']);
+  expect([model.run.value.sheet, playhead.minute, playhead.playing]).toEqual([menus.supper, 0, false]);
+  expect(writeAddress(here.value)).toBe('#lesson=salad&stop=4');
+  await vi.dynamicImportSettled();
+  expect(model.lesson.value?.place).toBe(3);
+  expect(writeAddress(here.value)).toBe('#lesson=salad&stop=4');
+});
+
+test('who wants something else meanwhile is left alone by the lesson', async () => {
+  const { acts, model, here } = openLoading('#lesson=salad');
+  acts.cook(menus.dinner);
+  await vi.dynamicImportSettled();
+  expect([model.lesson.value, writeAddress(here.value)]).toEqual([undefined, '#menu=dinner']);
 });

@@ -1,7 +1,8 @@
 /** A lesson on the stage: what it puts on, how far the run may be seen, and the way from one beat to the next. */
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
 import type { OrderSheet } from '../kitchen';
-import { isAlone, lessons, type LessonName } from '../lessons';
+import { isLesson, type LessonName } from '../lessons';
+import { isAlone } from '../lessons/beats';
 import type { LessonActs, LessonView } from '../panels/lesson-model';
 import type { Glass, Run } from '../panels/model';
 import type { Playhead } from '../playback';
@@ -138,7 +139,7 @@ export function createLectern(needs: LecternNeeds): Lectern {
     alone: () => at.value !== undefined && isAlone(stopAt(at.value)),
     acts: {
       attend: (name) => {
-        if (Object.hasOwn(lessons, name)) open({ name, stop: 0 });
+        if (isLesson(name)) open({ name, stop: 0 });
       },
       goOn,
       goBack: () => direct({ is: 'back' }),

@@ -1,14 +1,7 @@
 /** A lesson as a pure state machine: which stop, which beat of it, and what was said so far. */
-import {
-  beatsOf,
-  isAlone,
-  lessons,
-  type Answer,
-  type Beat,
-  type Lesson,
-  type LessonName,
-  type Stop,
-} from '../lessons';
+import type { Answer, Beat, Lesson, LessonName, Stop } from '../lessons';
+import { beatsOf, isAlone } from '../lessons/beats';
+import { wholeLessons } from '../lessons/whole';
 import type { Asked, Blanks, LessonView, Round } from '../panels/lesson-model';
 
 export interface Attending {
@@ -70,7 +63,7 @@ export function nextAttending(at: Attending, cue: LessonCue, present: boolean): 
   }
 }
 
-const lessonOf = ({ name }: Attending): Lesson => lessons[name];
+const lessonOf = ({ name }: Attending): Lesson => wholeLessons[name];
 
 const beatsAt = (at: Attending): readonly Beat[] => beatsOf(lessonOf(at), at.stop);
 

@@ -2,6 +2,7 @@
 import { limits } from '../kitchen';
 import type { Result, StarCount } from '../panels/shift-model';
 import { isActsText } from '../shifts/acts';
+import { isBetter as isBetterOutcome } from '../shifts/outcome';
 import { isDay } from './day';
 
 /** The best of one shift, or of one day's service. */
@@ -22,7 +23,8 @@ export interface Progress {
   readonly days: Bests;
 }
 
-export const mostDays = 60;
+/** Two years and more: nobody loses a day that counted. */
+export const mostDays = 1000;
 
 export const noProgress: Progress = { shifts: new Map(), days: new Map() };
 
@@ -54,11 +56,9 @@ function mergedBest(a: Best | undefined, b: Best): Best {
   return { ...better, stars: a.stars > b.stars ? a.stars : b.stars };
 }
 
-/** More guests in time are better, and then fewer minutes; and anything is better than nothing. */
-export function isBetter(a: Result | undefined, b: Result | undefined): boolean {
-  if (a === undefined || b === undefined) return a !== undefined && b === undefined;
-  return a.inTime === b.inTime ? a.total < b.total : a.inTime > b.inTime;
-}
+/** As of two outcomes; and anything is better than nothing. */
+export const isBetter = (a: Result | undefined, b: Result | undefined): boolean =>
+  a !== undefined && (b === undefined || isBetterOutcome(a, b));
 
 const format = 'while-it-bakes/progress';
 const version = 1;

@@ -104,21 +104,15 @@ describe('what is kept', () => {
     expect(withBest(mine, 'first-service', best(3, 4, 11, '3243124'))).toEqual(mine);
   });
 
-  test('is the last sixty days', () => {
-    let progress = mine;
-    for (let day = 1; day <= 30; day++)
-      for (const month of ['10', '09', '12'])
-        progress = withBest(progress, `2026-${month}-${String(day).padStart(2, '0')}`, best(1, 1, 20));
-    const days = [...progress.days.keys()];
-    expect(days).toHaveLength(mostDays);
-    // December's thirty, the one of November, and 29 of October.
-    expect([days[0], days[28], days[29], days[30]]).toEqual([
-      '2026-10-02',
-      '2026-10-30',
-      '2026-11-29',
-      '2026-12-01',
-    ]);
-    expect(progress.shifts).toEqual(mine.shifts);
+  test('is the last thousand days, in order', () => {
+    const dayAt = (count: number): string =>
+      new Date(Date.UTC(2024, 0, 1 + count)).toISOString().slice(0, 10);
+    const days = new Map(Array.from({ length: mostDays }, (_, i) => [dayAt(i + 2), best(1, 1, 20)]));
+    const full = withBest({ shifts: new Map(), days }, dayAt(mostDays + 2), best(1, 1, 20));
+    expect([...full.days.keys()].slice(0, 2)).toEqual(['2024-01-04', '2024-01-05']);
+    expect(full.days.size).toBe(mostDays);
+    // An older one has no place any more.
+    expect(withBest(full, dayAt(0), best(3, 4, 11))).toEqual(full);
   });
 });
 

@@ -1,5 +1,5 @@
 /** What came of an evening that the player was the loop of, and who else was at it: figures from traces alone. */
-import { serve, traceByHand, type OrderSheet } from '../kitchen';
+import { dueOf, serve, traceByHand, type OrderSheet } from '../kitchen';
 import type { Report, Result, Rival, RivalName } from '../panels/shift-model';
 import { inTime, type Evening, type Played } from '../shifts';
 import { lateness, measuresAt, slotsOf, spansOf, type Spans } from '../trace';
@@ -49,5 +49,26 @@ export function stuckOf({ ending }: Played, spans: Spans): Report['stuck'] {
     // Just before, since whatever is held ends with the trace.
     const [slot] = slotsOf(spans, order, stuck.t - 0.01);
     return [{ order, on, holds: slot?.station }];
+  });
+}
+
+/** Why each guest was lost who was. */
+export function causesOf({ sheet, rules }: Evening, { ending }: Played, spans: Spans): Report['causes'] {
+  const { events } = spans.trace;
+  const plates = platesOf(spans);
+  const failed = new Set(events.flatMap((event) => (event.kind === 'raised' ? [event.task] : [])));
+  const taskOf = new Map(
+    events.flatMap((event) => (event.kind === 'begun' ? [[event.order, event.task] as const] : [])),
+  );
+  const end = events.at(-1)?.t ?? 0;
+  return sheet.orders.flatMap((what, order): Report['causes'] => {
+    const due = dueOf(what);
+    const plate = plates[order] ?? Infinity;
+    if (plate <= due && plate < Infinity) return [];
+    if (plate < Infinity) return [{ order, why: 'late', minute: plate }];
+    const off = events.find((event) => event.kind === 'withdrawn' && event.order === order)?.t;
+    if (off === undefined) return [{ order, why: ending === 'stuck' ? 'stuck' : 'late', minute: end }];
+    if (failed.has(taskOf.get(order) ?? -1)) return [{ order, why: 'station', minute: off }];
+    return [{ order, why: rules.walkOut && off >= due ? 'left' : 'table', minute: off }];
   });
 }

@@ -11,6 +11,7 @@ const noReport: Report = {
   stars: 0,
   result: { inTime: 0, guests: 0, total: 0 },
   stuck: undefined,
+  causes: [],
   busy: 0,
   idle: 0,
   lateness: 0,
@@ -44,7 +45,7 @@ function opened(name: 'first-service' | 'friday-rush', rush = false) {
     spotOf: () => undefined,
     bestOf: () => undefined,
     reportOn: () => noReport,
-    turningOf: () => undefined,
+    turningOf: async () => undefined,
     put(run, end) {
       trace = run.spans.concurrent.trace;
       playhead.load({ end, pace: 1 });

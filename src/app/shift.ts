@@ -1,6 +1,6 @@
 /** A shift on the stage: what the player may do and when, how the run grows by it, and what comes of it. */
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
-import { usualPlan } from '../kitchen';
+import { dueOf, usualPlan } from '../kitchen';
 import type { Rect, Run } from '../panels/model';
 import type {
   Bite,
@@ -18,13 +18,14 @@ import type {
 import { faces } from '../panels/look';
 import { namesIn } from '../panels/told';
 import type { Playhead } from '../playback';
-import { lostBy, writeActs, type Acts, type Deed } from '../shifts';
+import { certainlyLost, lossesOf, writeActs, type Acts, type Deed } from '../shifts';
 import { spansOf, type OrderId, type SlotSpan, type Spans } from '../trace';
 import { shiftVoice as says } from '../words/shifts';
 import type { Billed } from './bill';
 import { attempt, backTo, biteOf, doing, endOf, lastChosen, type Attempt } from './attempt';
+import { createCurtain } from './curtain';
 import { rivalsOf } from './shift-report';
-import { choiceText, happenings } from './shift-voice';
+import { choiceText, createCrier, endingOf } from './shift-voice';
 import { ticketsOf } from './tickets';
 
 /** What the shift that is played needs of the page. */
@@ -49,7 +50,7 @@ export interface ShiftNeeds {
   /** What came of an evening; `own`: the player was the loop. */
   reportOn(billed: Billed, attempt: Attempt, spans: Spans, own: boolean): Report;
   /** The one choice that cost a guest. */
-  turningOf(attempt: Attempt): Turning | undefined;
+  turningOf(attempt: Attempt): Promise<Turning | undefined>;
 }
 
 /** Wall-clock seconds. */
@@ -57,9 +58,8 @@ const seconds = {
   /** Before a lone dish is taken, so that one may still wait. */
   beat: 0.7,
   rush: 4,
-  /** From the last plate to the report, or to the way back. */
-  curtain: 1,
-  rewind: 1.1,
+  /** That a refusal stays. */
+  refusal: 6,
 } as const;
 
 const almost = 1e-6;
@@ -76,8 +76,10 @@ export interface ShiftRoom {
   /** As an address has it. */
   readonly acts: ReadonlySignal<string>;
   readonly deeds: Omit<ShiftActs, 'enter' | 'leave' | 'share' | 'keptText' | 'openKept' | 'set' | 'watch'>;
-  /** Puts an evening on; `acts` are done already, or watched. */
-  open(billed: Billed, picker: Picker, acts: Acts): void;
+  /** Whether something was taken back. */
+  readonly undone: ReadonlySignal<boolean>;
+  /** Puts an evening on; `acts` are done already, or watched, and `undone` is whether any were taken back. */
+  open(billed: Billed, picker: Picker, acts: Acts, undone?: boolean): void;
   close(): void;
   tick(seconds: number): void;
 }
@@ -86,17 +88,18 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
   const { playhead, minute, playing, away } = needs;
   const bill = signal<Bill | undefined>(undefined);
   const now = signal<Attempt | undefined>(undefined);
-  const pinned = signal<OrderId | undefined>(undefined);
+  const pinned = signal<OrderId | 'bell' | undefined>(undefined);
   const selected = signal<OrderId | undefined>(undefined);
   const refusal = signal<Refusal | undefined>(undefined);
   const hints = signal(0);
+  const hinted = signal(false);
+  const busy = signal(false);
   const rival = signal<RivalName>('fifo');
-  const report = signal<Report | undefined>(undefined);
-  const reported = signal(false);
+  /** Whole seconds: a page that counts finer is drawn at every frame. */
   const rushLeft = signal<number | undefined>(undefined);
-  const clock = { beat: 0, curtain: 0, told: 0, toldAt: -1 };
-  let rewinding: { readonly from: number; readonly to: number; left: number } | undefined;
-  let searched = false;
+  /** Wall-clock seconds at this choice. */
+  let waited = 0;
+  const faded: { of: Refusal | undefined; left: number } = { of: undefined, left: 0 };
 
   const spans = computed(() => now.value && spansOf(now.value.played.trace));
   const whole = computed(() => Math.floor(minute.value + almost));
@@ -112,12 +115,19 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
   const bites = computed((): ReadonlyMap<OrderId, Bite> => {
     const at = now.value;
     if (!asks.value || at === undefined) return new Map();
+    const losses = lossesOf(at.evening, at.played);
     return new Map(
       at.played.choice?.ready.map((order) => [
         order,
-        { ...biteOf(at, order), loses: lostBy(at.evening, at.played, order) },
+        { ...biteOf(at, order), loses: losses.get(order) ?? [] },
       ]),
     );
+  });
+  /** The past is looked at as it was. */
+  const present = computed(() => minute.value >= (now.value?.played.acts.at(-1)?.minute ?? 0) - almost);
+  const hopeless = computed((): readonly OrderId[] => {
+    const at = now.value;
+    return at === undefined || !present.value ? [] : certainlyLost(at.evening, at.played);
   });
   const tickets = computed((): readonly Ticket[] => {
     const [on, read] = [bill.value, spans.value];
@@ -126,6 +136,7 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
       evening: on.billed.evening,
       spans: read,
       minute: whole.value,
+      hopeless: hopeless.value,
       bites: bites.value,
       faces,
       spotOf: (slot) => needs.spotOf(on.billed, slot),
@@ -149,15 +160,31 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
     };
   }
 
+  const crier = createCrier(needs.tell, () => {
+    const [at, on] = [now.value, bill.value];
+    return at && on && { trace: at.played.trace, evening: on.billed.evening };
+  });
+
+  const curtain = createCurtain({
+    playhead,
+    still: needs.still,
+    report() {
+      const [on, at, read] = [bill.value, now.value, spans.value];
+      if (on === undefined || at === undefined || read === undefined) throw new Error('No evening is on');
+      const found = needs.reportOn(on.billed, at, read, plays.value);
+      crier.close(endingOf(found, plays.value));
+      return found;
+    },
+    turning: async () => now.value && needs.turningOf(now.value),
+  });
+
   /** Forgets what belongs to one choice. */
   function turnPage(): void {
     selected.value = undefined;
     refusal.value = undefined;
     rushLeft.value = undefined;
-    clock.beat = 0;
-    clock.curtain = 0;
-    rewinding = undefined;
-    searched = false;
+    waited = 0;
+    curtain.raise();
   }
 
   /** Goes on from another state of the same evening. */
@@ -166,8 +193,6 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
     if (on === undefined) return;
     batch(() => {
       now.value = to;
-      report.value = undefined;
-      reported.value = false;
       turnPage();
       needs.grow(runOf(on, to), endOf(to));
     });
@@ -184,22 +209,29 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
   }
 
   function goBackTo(acts: number): void {
-    const before = now.value;
-    if (before === undefined) return;
+    const [before, on] = [now.value, bill.value];
+    if (before === undefined || on === undefined) return;
     const after = backTo(before, acts);
     batch(() => {
       pinned.value = undefined;
-      clock.told = Math.min(clock.told, after.played.trace.events.length);
-      clock.toldAt = -1;
+      crier.begin(after.played.trace.events.length);
       now.value = after;
-      report.value = undefined;
-      reported.value = false;
       turnPage();
-      const on = bill.value;
-      if (on !== undefined) needs.grow(runOf(on, after), endOf(after));
+      needs.grow(runOf(on, after), endOf(after));
       playhead.pause();
       playhead.seek(endOf(after));
     });
+  }
+
+  /** What comes at the end of a rest till this minute. */
+  function comingAt(to: number): NonNullable<ShiftView['bell']>['what'] {
+    const evening = bill.value?.billed.evening;
+    if (evening === undefined || tickets.value.some(({ state, till }) => state === 'cooking' && till === to))
+      return 'bell';
+    const { sheet, rules } = evening;
+    if (sheet.orders.some(({ arrives }) => arrives === to)) return 'order';
+    if (rules.failures.some((failure) => failure.minute === to)) return 'failure';
+    return rules.walkOut && sheet.orders.some((what) => dueOf(what) === to) ? 'guest' : 'bell';
   }
 
   /** Why a dish cannot be taken now. */
@@ -214,12 +246,10 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
     const ticket = tickets.value[order];
     const at = now.value;
     if (!plays.value || away.value || ticket === undefined || at === undefined) return;
-    const { acts, choice: open } = at.played;
-    // What was done last is still going on: before it lies the past.
-    const present = minute.value >= (open === undefined ? endOf(at) : (acts.at(-1)?.minute ?? 0)) - almost;
+    const { choice: open } = at.played;
     if (asks.value && open?.ready.includes(order)) return act({ take: order });
-    if (!present || ticket.state === 'served' || ticket.state === 'off') {
-      refusal.value = present ? whyNot(ticket) : { why: 'past', minute: endOf(at) };
+    if (!present.value || open === undefined || ticket.state === 'served' || ticket.state === 'off') {
+      refusal.value = present.value ? whyNot(ticket) : { why: 'past', minute: endOf(at) };
       return;
     }
     // At a choice, who asks twice for a dish that cannot go on wants to wait for it.
@@ -234,14 +264,24 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
   }
 
   function wait(): void {
-    if (!asks.value) return;
-    if (choice.value?.bell === undefined) refusal.value = { why: 'no-bell' };
+    const open = choice.value;
+    if (!plays.value || away.value) return;
+    if (!present.value || open === undefined)
+      refusal.value = { why: 'past', minute: now.value === undefined ? 0 : endOf(now.value) };
+    else if (!asks.value) {
+      pinned.value = pinned.value === 'bell' ? undefined : 'bell';
+      needs.tell(pinned.value === undefined ? says.unpinned : says.pinnedRest);
+    } else if (open.bell === undefined) refusal.value = { why: 'no-bell' };
     else act({ wait: 'bell' });
   }
 
   /** Takes what is pinned, or waits for it. */
-  function seeToPin(order: OrderId): void {
+  function seeToPin(order: OrderId | 'bell'): void {
     const open = choice.value;
+    if (order === 'bell') {
+      pinned.value = undefined;
+      return wait();
+    }
     const state = tickets.value[order]?.state;
     if (open?.ready.includes(order)) act({ take: order });
     else if (open?.bell !== undefined && state !== 'served' && state !== 'off') act({ wait: 'bell' });
@@ -251,95 +291,35 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
     }
   }
 
+  /** A refusal is said for a while. */
+  function fade(passed: number): void {
+    if (refusal.value !== faded.of) {
+      faded.of = refusal.value;
+      faded.left = seconds.refusal;
+    } else if (faded.of !== undefined && (faded.left -= passed) <= 0) refusal.value = undefined;
+  }
+
   /** What happens by itself at a choice. */
   function settle(passed: number): void {
-    const open = choice.value;
-    if (open === undefined) return;
+    const at = now.value?.played;
+    const open = at?.choice;
+    if (at === undefined || open === undefined) return;
     if (pinned.value !== undefined) return seeToPin(pinned.value);
+    waited += passed;
     const [lone, ...others] = open.ready;
     if (lone !== undefined && others.length === 0) {
-      clock.beat += passed;
-      if (clock.beat >= seconds.beat) act({ take: lone });
+      crier.cry(at.acts.length, () => says.alone(label(lone), bites.value.get(lone)?.minutes ?? 0));
+      if (waited >= seconds.beat) act({ take: lone });
       return;
     }
-    tellChoice();
-    if (!needs.options.value.rush) {
-      rushLeft.value = undefined;
-      return;
-    }
-    const left = (rushLeft.value ?? seconds.rush) - passed;
-    if (left > 0) rushLeft.value = left;
-    else act({ wait: 'minute' });
+    crier.cry(at.acts.length, () => choiceText(open.minute, tickets.value));
+    const left = needs.options.value.rush ? seconds.rush - waited : undefined;
+    if (left !== undefined && left <= 0) act({ wait: 'minute' });
+    else rushLeft.value = left && Math.ceil(left);
   }
 
-  function tellChoice(): void {
-    const at = now.value;
-    const on = bill.value;
-    if (at === undefined || on === undefined || clock.toldAt === at.played.acts.length) return;
-    clock.toldAt = at.played.acts.length;
-    needs.tell([...tellings(), choiceText(at.played.choice?.minute ?? 0, tickets.value)].join(' '));
-  }
-
-  /** What happened since the last time that anything was told. */
-  function tellings(): readonly string[] {
-    const [at, on] = [now.value, bill.value];
-    if (at === undefined || on === undefined) return [];
-    const { trace } = at.played;
-    const news = happenings(trace, clock.told, on.billed.evening);
-    clock.told = trace.events.length;
-    return news;
-  }
-
-  /** The evening is over, and was seen to its end. */
-  function finish(passed: number): void {
-    const [on, at, read] = [bill.value, now.value, spans.value];
-    if (on === undefined || at === undefined || read === undefined) return;
-    if (rewinding !== undefined) return rewind(passed);
-    if (report.value !== undefined) return reported.value || searched ? undefined : search(at);
-    clock.curtain += passed;
-    if (clock.curtain < seconds.curtain) return;
-    const found = needs.reportOn(on.billed, at, read, plays.value);
-    report.value = found;
-    tellEnd(found);
-  }
-
-  function tellEnd({ result, stars, stuck }: Report): void {
-    const { inTime, guests, total } = result;
-    const lines = [...tellings(), says.over(inTime, guests, total)];
-    if (stuck !== undefined) lines.push(says.stuck);
-    else if (plays.value) lines.push(says.stars(stars));
-    needs.tell(lines.join(' '));
-  }
-
-  /** Looks for the one choice that cost a guest: in a frame of its own, when all else is done. */
-  function search(at: Attempt): void {
-    searched = true;
-    const turning = plays.value ? needs.turningOf(at) : undefined;
-    if (report.value === undefined) return;
-    report.value = { ...report.value, turning };
-    if (turning === undefined || needs.still.value) showReport();
-    else rewinding = { from: playhead.minute, to: turning.minute, left: seconds.rewind };
-  }
-
-  function rewind(passed: number): void {
-    if (rewinding === undefined) return;
-    rewinding.left -= passed;
-    const { from, to, left } = rewinding;
-    const way = Math.max(0, left) / seconds.rewind;
-    playhead.seek(to + (from - to) * way * way);
-    if (left > 0) return;
-    rewinding = undefined;
-    showReport();
-  }
-
-  function showReport(): void {
-    reported.value = true;
-    const turning = report.value?.turning;
-    if (typeof turning === 'object') playhead.seek(turning.minute);
-  }
-
-  function open(billed: Billed, picker: Picker, acts: Acts): void {
-    const at = attempt(billed.evening, acts);
+  function open(billed: Billed, picker: Picker, acts: Acts, undone = false): void {
+    const at = attempt(billed.evening, acts, undone);
     const best = needs.bestOf(billed);
     const on: Bill = {
       billed,
@@ -349,17 +329,14 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
     batch(() => {
       const same = bill.value?.billed.evening === billed.evening;
       bill.value = on;
-      // Who goes on from what somebody did already does not get its last star.
-      now.value = picker.is === 'player' && acts.length > 0 ? { ...at, undone: true } : at;
+      now.value = at;
       pinned.value = undefined;
+      hinted.value = false;
       if (!same) {
         hints.value = 0;
         rival.value = 'fifo';
       }
-      report.value = undefined;
-      reported.value = false;
-      clock.told = 0;
-      clock.toldAt = -1;
+      crier.begin(0);
       turnPage();
       needs.put(runOf(on, at), endOf(at));
       if (picker.is !== 'player') playhead.play();
@@ -391,17 +368,18 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
       asks: asks.value,
       pinned: pinned.value,
       selected: selected.value,
-      bell: open?.bell === undefined ? undefined : { minute: open.bell },
+      bell: open?.bell === undefined ? undefined : { minute: open.bell, what: comingAt(open.bell) },
       undoable: plays.value && lastChosen(at) !== undefined,
-      rush: left === undefined ? undefined : { left: Math.ceil(left), of: seconds.rush },
+      rush: left === undefined ? undefined : { left, of: seconds.rush },
       refusal: refusal.value,
       rivals: on.rivals,
       rival: rival.value,
       hints: hints.value,
+      hinted: hinted.value,
       fed: tickets.value.filter(({ mood }) => mood === 'fed').length,
       lost: tickets.value.filter(({ mood }) => mood === 'gone').length,
-      report: report.value,
-      reported: reported.value,
+      report: curtain.report.value,
+      reported: curtain.reported.value,
       axis: Math.max(endOf(at), ...on.rivals.map(({ total }) => total)),
       options: needs.options.value,
     };
@@ -409,6 +387,7 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
 
   return {
     view,
+    undone: computed(() => now.value?.undone ?? false),
     acts: computed(() => (now.value === undefined ? '' : writeActs(now.value.played.acts))),
     open,
     close: () =>
@@ -417,9 +396,12 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
         now.value = undefined;
       }),
     tick(passed) {
-      if (asks.value) settle(passed);
-      else if (now.value !== undefined && choice.value === undefined && (rewinding || playhead.atEnd))
-        finish(passed);
+      fade(passed);
+      if (asks.value) {
+        if (!busy.value) settle(passed);
+      } else if (now.value !== undefined && choice.value === undefined && !away.value) {
+        if (curtain.report.value !== undefined || playhead.atEnd) curtain.tick(passed);
+      }
     },
     deeds: {
       pick,
@@ -431,6 +413,7 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
       },
       restart,
       toggle() {
+        if (curtain.skip()) return;
         if (playing.value) playhead.pause();
         else if (!playhead.atEnd) playhead.play();
         else if (!plays.value) {
@@ -442,10 +425,18 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
         if (now.value !== undefined) playhead.seek(endOf(now.value));
       },
       againFrom: goBackTo,
-      hint: () => void (hints.value = Math.min(3, hints.value + 1)),
-      showReport: (shown) => void (reported.value = shown),
+      hint() {
+        hints.value = Math.min(3, hints.value + 1);
+        hinted.value = true;
+      },
+      hideHint: () => void (hinted.value = false),
+      lookAway: (to) => void (busy.value = to),
+      showReport: curtain.show,
       face: (name) => void (rival.value = name),
-      takeOver: restart,
+      takeOver() {
+        hints.value = 0;
+        restart();
+      },
     },
   };
 }

@@ -12,6 +12,7 @@ import {
   type OrderId,
   type SlotSpan,
   type Spans,
+  type StationName,
   type TraceEvent,
 } from '../trace';
 
@@ -21,6 +22,8 @@ export interface Rail {
   readonly spans: Spans;
   /** Kitchen minutes. */
   readonly minute: number;
+  /** The dishes that can certainly no longer be served in time. */
+  readonly hopeless: readonly OrderId[];
   /** Of the dishes that can be taken now. */
   readonly bites: ReadonlyMap<OrderId, Bite>;
   /** Whose faces the guests have, by order. */
@@ -35,21 +38,22 @@ const uneasy = { watch: 4, coat: 2 } as const;
 const instant = 1e-6;
 
 export function ticketsOf(rail: Rail): readonly Ticket[] {
-  const { evening, spans, minute, bites, faces, spotOf } = rail;
+  const { evening, spans, minute, hopeless, bites, faces, spotOf } = rail;
   const { label } = namesIn(spans.trace);
   return evening.sheet.orders.map((what, order): Ticket => {
     const dish = spanAt(spans.dishes[order] ?? [], minute);
     const inside = slotsOf(spans, order, minute);
     const state = stateOf(dish, inside, minute);
     const due = dueOf(what);
-    const [slot] = inside;
+    const slot = inside.find(({ rings }) => rings > minute + instant) ?? inside[0];
+    const blocks = blocksOf(what, spans.trace.events, order, minute, state);
     return {
       order,
       key: order + 1,
       dish: what.dish,
       label: label(order),
       state,
-      blocks: blocksOf(what, spans.trace.events, order, minute, state),
+      blocks,
       till: tillOf(rail, what, state, inside),
       late: state === 'ready' && dish !== undefined ? Math.floor(minute - dish.from + instant) : 0,
       begun: dish !== undefined && dish.state !== 'new',
@@ -57,10 +61,44 @@ export function ticketsOf(rail: Rail): readonly Ticket[] {
       mood: moodOf(what, state, due, minute, plateOf(spans, order)),
       face: faces[order % faces.length] ?? '',
       table: evening.rules.tables.find((members) => members.includes(order)) ?? [],
+      doomed: doomOf(rail, order, state, due, inside),
+      hopeless: hopeless.includes(order),
+      wants: state === 'line' ? stationOf(blocks.find((block) => block.state === 'next')?.at) : undefined,
+      holds: inside.find(({ rings }) => rings <= minute + instant)?.station,
       bite: bites.get(order),
       spot: slot && spotOf(slot),
     };
   });
+}
+
+const stationOf = (at: Block['at'] | undefined): StationName | undefined => (at === 'hands' ? undefined : at);
+
+/** What is decided about a dish, whether its task has had its turn or not. */
+function doomOf(
+  { evening, spans, minute }: Rail,
+  order: OrderId,
+  state: TicketState,
+  due: number,
+  inside: readonly SlotSpan[],
+): Ticket['doomed'] {
+  if (state === 'served' || state === 'off' || state === 'coming') return undefined;
+  const { walkOut, failures, tables } = evening.rules;
+  if (walkOut && minute >= due) return 'guest';
+  const gaveOut = failures.some((failure) =>
+    inside.some(
+      ({ station, slot, from, rings }) =>
+        station === failure.station &&
+        slot === failure.slot &&
+        from < failure.minute &&
+        rings > failure.minute &&
+        minute >= failure.minute,
+    ),
+  );
+  if (gaveOut) return 'station';
+  const mates = tables.find((members) => members.includes(order)) ?? [];
+  const failed = mates.some((mate) => spanAt(spans.dishes[mate] ?? [], minute)?.state === 'withdrawn');
+  // Whoever leaves a table leaves it alone.
+  return failed && !walkOut ? 'table' : undefined;
 }
 
 /** The minute an order was served; `Infinity` for one that is not. */

@@ -15,11 +15,12 @@ import {
   type TimerHandle,
 } from '../asyncio';
 import type { OrderId, StationName } from '../trace/events';
+import { dueOf } from '../trace/trace';
 import { recipeOf, type DishName } from './dishes';
 import { inTurn, taskInHand, waitForOrder, workByHand, type Tell } from './hands';
 import { isKind, kindHouse, type House } from './house';
 import type { Cooking, Kitchen, Step } from './kitchen';
-import { dueOf, type Order, type OrderSheet } from './orders';
+import type { Order, OrderSheet } from './orders';
 import { usualPlan, waitName, type MainName, type Plan } from './plan';
 import { Slots, Station } from './stations';
 

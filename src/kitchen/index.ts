@@ -1,4 +1,5 @@
 /** The kitchen: order sheets go in, traces come out. */
+export { dueOf } from '../trace/trace';
 export { lowerBound, minutesAlone, type LowerBound } from './bound';
 export { dishNames, isDish, sourceDishes, type DishName, type SourceDish } from './dishes';
 export { readFile, type FileProblem } from './import';
@@ -7,7 +8,6 @@ export type { Line, Mark, PythonFunction, Word } from './lines';
 export { listingOf, listingsOf, type Listing } from './listing';
 export { isMenu, menuNames, menuOf, menus, type MenuName } from './menus';
 export {
-  dueOf,
   fewOf,
   limits,
   missingStations,

@@ -11,9 +11,6 @@ export interface Order {
   readonly patience?: number | undefined;
 }
 
-/** The minute by which the guest wants the plate; `Infinity` where nobody minds. */
-export const dueOf = ({ arrives, patience = Infinity }: Order): number => arrives + patience;
-
 export interface OrderSheet {
   readonly orders: readonly Order[];
   readonly ovens: number;

@@ -1,8 +1,7 @@
-/** The lessons, by the name that an address gives them. */
-import type { Lesson } from './lesson';
-import { salad } from './salad';
+/** The lessons as a menu and an address know them, by name: what is in them is loaded with the first that is taken. */
+import { menus, type OrderSheet } from '../kitchen';
 
-export { beatsOf, endOf, isAlone, type Beat } from './beats';
+export type { Beat } from './beats';
 export type {
   Answer,
   Chip,
@@ -16,7 +15,18 @@ export type {
   VoteStop,
 } from './lesson';
 
-export const lessons = { salad } as const satisfies Readonly<Record<string, Lesson>>;
+interface LessonCard {
+  /** Minutes of a class's time. */
+  readonly lasts: number;
+  /** What is on the stage, stop by stop. */
+  readonly sheets: readonly OrderSheet[];
+}
+
+const { duo, supper } = menus;
+
+export const lessons = {
+  salad: { lasts: 10, sheets: [duo, duo, duo, supper, supper, supper] },
+} as const satisfies Readonly<Record<string, LessonCard>>;
 
 export type LessonName = keyof typeof lessons;
 

@@ -2,13 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import { lowerBound, minutesAlone, readSheet, serve, stepsOf, type OrderSheet } from '../kitchen';
 import { handsAt, measuresAt, spansOf, type KitchenKind, type Spans } from '../trace';
-import { beatsOf, endOf, isAlone, lessonNames, lessons, type Lesson, type Stop } from '.';
+import { lessonNames, lessons, type Lesson, type Stop } from '.';
+import { beatsOf, endOf, isAlone } from './beats';
+import { wholeLessons } from './whole';
 
 const spans = (sheet: OrderSheet, kitchen: KitchenKind): Spans => spansOf(serve(sheet, kitchen));
 const total = (sheet: OrderSheet, kitchen: KitchenKind): number => serve(sheet, kitchen).total;
 
 const all = lessonNames.flatMap((name) => {
-  const lesson: Lesson = lessons[name];
+  const lesson: Lesson = wholeLessons[name];
   return lesson.stops.map((stop, place) => ({ name, lesson, stop, place, title: stop.title }));
 });
 
@@ -19,7 +21,11 @@ const stopsOf = <Kind extends Stop['kind']>(kind: Kind): readonly Of<Kind>[] =>
   all.filter((each): each is Of<Kind> => each.stop.kind === kind);
 
 describe.each(lessonNames)('the lesson %s', (name) => {
-  const lesson: Lesson = lessons[name];
+  const lesson: Lesson = wholeLessons[name];
+
+  test('is what menus and addresses know of it', () => {
+    expect(lessons[name]).toEqual({ lasts: lesson.lasts, sheets: lesson.stops.map(({ sheet }) => sheet) });
+  });
 
   test('begins at once, and each stop before the next, all within its time', () => {
     const times = lesson.stops.map(({ from }) => from);

@@ -1,6 +1,7 @@
 /** The first lesson, ten minutes: a class guesses both totals, sees why, and adds a salad that costs nothing. */
 import { menus, type DishName, type OrderSheet } from '../kitchen';
 import { words } from '../words';
+import { saladWords } from '../words/lessons';
 import type { Lesson } from './lesson';
 
 /** Kitchen minutes, as the language file wants them; `salad.test.ts` holds each to the runs. */
@@ -22,7 +23,7 @@ export const numbers = {
   withSalad: { his: 23, hers: 12, busy: 11, heStood: 12, sheStood: 1, beforeSoup: 14, first: 16 },
 } as const;
 
-const text = words.lessons.salad(numbers);
+const text = saladWords(numbers);
 
 const inOrder = (...dishes: readonly DishName[]): OrderSheet => ({
   ...menus.supper,
@@ -32,7 +33,7 @@ const inOrder = (...dishes: readonly DishName[]): OrderSheet => ({
 const closesAt = (minutes: number) => ({ text: words.number(minutes), minutes, trueOf: undefined });
 
 export const salad: Lesson = {
-  title: text.title,
+  title: words.lessons.salad,
   goal: text.goal,
   lies: text.lies,
   lasts: 10,

@@ -2,16 +2,16 @@
 import type { JSX } from 'preact';
 import { limits, mainNames, type Order, type OrderSheet, type Plan, type WaitName } from '../kitchen';
 import { words } from '../words';
+import { changeWords } from '../words/glass';
 import { IconButton, Icon } from './icons';
 import { DishPicture, Stepper } from './kit';
 import type { Run } from './model';
 import type { PanelProps } from './view';
 
 export function ChangePane(props: PanelProps): JSX.Element {
-  const { change } = words.ui;
   return (
     <div class="change" tabIndex={-1}>
-      <p>{change.intro}</p>
+      <p>{changeWords.intro}</p>
       <Outcome {...props} />
       <MainChoice {...props} />
       <Waits {...props} />
@@ -22,10 +22,10 @@ export function ChangePane(props: PanelProps): JSX.Element {
 }
 
 function Outcome({ model, acts }: PanelProps): JSX.Element {
-  const { change } = words.ui;
   const before = model.before.value;
   const run = model.run.value;
-  const text = before === undefined ? '' : model.show.value.revealed ? cameOf(before, run) : change.hidden;
+  const text =
+    before === undefined ? '' : model.show.value.revealed ? cameOf(before, run) : changeWords.hidden;
   return (
     <div class="change-outcome" role="status">
       {text === '' ? null : (
@@ -41,7 +41,7 @@ function Outcome({ model, acts }: PanelProps): JSX.Element {
             }}
           >
             <Icon name="undo" />
-            {change.undo}
+            {changeWords.undo}
           </button>
         </>
       )}
@@ -51,13 +51,12 @@ function Outcome({ model, acts }: PanelProps): JSX.Element {
 
 /** What came of a change, in one or two sentences. */
 export function cameOf(before: Run, now: Run): string {
-  const { change } = words.ui;
   const [was, is] = [before, now].map(({ spans }) => spans.concurrent.trace.total);
-  return `${change.came(was ?? 0, is ?? 0)} ${was === is ? '' : why(before, now)}`.trim();
+  return `${changeWords.came(was ?? 0, is ?? 0)} ${was === is ? '' : why(before, now)}`.trim();
 }
 
 function why({ sheet: was, plan: before }: Run, { sheet, plan }: Run): string {
-  const { because } = words.ui.change;
+  const { because } = changeWords;
   if (plan.main !== before.main) return because[plan.main];
   if (plan.blocking.length > before.blocking.length) return because.blocking;
   if (plan.blocking.length < before.blocking.length) return because.freed;
@@ -66,11 +65,10 @@ function why({ sheet: was, plan: before }: Run, { sheet, plan }: Run): string {
 }
 
 function MainChoice({ model, acts }: PanelProps): JSX.Element {
-  const { change } = words.ui;
   const { plan } = model.run.value;
   return (
     <fieldset class="change-main">
-      <legend>{change.main}</legend>
+      <legend>{changeWords.main}</legend>
       <span class="choice">
         {mainNames.map((main) => (
           <label key={main}>
@@ -80,7 +78,7 @@ function MainChoice({ model, acts }: PanelProps): JSX.Element {
               checked={plan.main === main}
               onChange={() => acts.change({ plan: { ...plan, main } })}
             />
-            <code>{change.mains[main]}</code>
+            <code>{changeWords.mains[main]}</code>
           </label>
         ))}
       </span>
@@ -95,13 +93,12 @@ export const switched = ({ main, blocking }: Plan, wait: WaitName): Plan => {
 };
 
 function Waits({ model, acts }: PanelProps): JSX.Element | null {
-  const { change } = words.ui;
   const { plan } = model.run.value;
   const waits = model.waits.value;
   if (waits.length === 0) return null;
   return (
     <fieldset class="change-waits">
-      <legend>{change.waits}</legend>
+      <legend>{changeWords.waits}</legend>
       <ul>
         {waits.map((wait) => {
           const [dish = '', what = ''] = wait.split('/');
@@ -115,10 +112,10 @@ function Waits({ model, acts }: PanelProps): JSX.Element | null {
                 role="switch"
                 class="word"
                 aria-checked={blocks}
-                aria-label={change.switchWait(what, words.dish(dish))}
+                aria-label={changeWords.switchWait(what, words.dish(dish))}
                 onClick={() => acts.change({ plan: switched(plan, wait) })}
               >
-                <code>{blocks ? change.blocking : change.free}</code>
+                <code>{blocks ? changeWords.blocking : changeWords.free}</code>
               </button>
             </li>
           );
@@ -138,7 +135,6 @@ function moved(orders: readonly Order[], from: number, to: number): readonly Ord
 }
 
 function Orders({ model, acts }: PanelProps): JSX.Element | null {
-  const { change } = words.ui;
   const { sheet } = model.run.value;
   const { orders } = sheet;
   if (orders.length < 2) return null;
@@ -149,7 +145,7 @@ function Orders({ model, acts }: PanelProps): JSX.Element | null {
   return (
     <fieldset class="change-orders">
       <legend>
-        {change.orders} <small>{change.ordersHow}</small>
+        {changeWords.orders} <small>{changeWords.ordersHow}</small>
       </legend>
       <ol>
         {orders.map(({ dish, arrives }, i) => (
@@ -177,13 +173,13 @@ function Orders({ model, acts }: PanelProps): JSX.Element | null {
             {arrives > 0 ? <small>@{words.number(arrives)}</small> : null}
             <IconButton
               icon="left"
-              name={change.earlier(words.dish(dish), i + 1)}
+              name={changeWords.earlier(words.dish(dish), i + 1)}
               disabled={i === 0}
               onPress={() => move(i, i - 1)}
             />
             <IconButton
               icon="right"
-              name={change.later(words.dish(dish), i + 1)}
+              name={changeWords.later(words.dish(dish), i + 1)}
               disabled={i === orders.length - 1}
               onPress={() => move(i, i + 1)}
             />
@@ -195,17 +191,17 @@ function Orders({ model, acts }: PanelProps): JSX.Element | null {
 }
 
 function Stations({ model, acts }: PanelProps): JSX.Element {
-  const { sheet: sheetWords, change } = words.ui;
+  const { sheet: sheetWords } = words.ui;
   const { sheet } = model.run.value;
   const needed = model.needs.value;
   const stepper = (part: 'ovens' | 'stoves'): JSX.Element => (
     <p>
-      <span>{change[part]}</span>
+      <span>{changeWords[part]}</span>
       <Stepper
         value={sheet[part]}
         least={needed[part] ? 1 : 0}
         most={limits.slots}
-        names={{ fewer: sheetWords.fewer(change[part]), more: sheetWords.more(change[part]) }}
+        names={{ fewer: sheetWords.fewer(changeWords[part]), more: sheetWords.more(changeWords[part]) }}
         onChange={(count) => acts.change({ sheet: { ...sheet, [part]: count } satisfies OrderSheet })}
       />
     </p>

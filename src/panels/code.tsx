@@ -3,7 +3,7 @@ import { effect, untracked } from '@preact/signals-core';
 import type { JSX } from 'preact';
 import { mainNames, type MainName, type Word } from '../kitchen';
 import { dishOf, type KitchenKind } from '../trace';
-import { words } from '../words';
+import { codeWords, timelineWords } from '../words/glass';
 import { switched } from './change';
 import { Listing } from './code/listing';
 import { parts, stateOf, type CodeState, type Part } from './code/state';
@@ -73,17 +73,17 @@ type Faces = Readonly<Record<KitchenKind, Readonly<Record<Part, ListingFace>>>>;
 function facesOf(props: CodeProps): Faces {
   const face = (kitchen: KitchenKind, part: Part): ListingFace => {
     const { model, acts, state } = props;
-    const { code } = words.ui;
     return {
-      name: code.listing(kitchen, part),
-      titleOf: ({ switches }) => ('wait' in switches ? code.switchWait(switches.blocking) : code.switchMain),
+      name: codeWords.listing(kitchen, part),
+      titleOf: ({ switches }) =>
+        'wait' in switches ? codeWords.switchWait(switches.blocking) : codeWords.switchMain,
       onWord: (word, button) => press(word, button, props),
       dotOf: ({ order, state: is }) => {
         const { trace } = model.run.peek().spans[kitchen];
         return {
           colour: colourOf(dishOf(trace, order)),
-          letter: words.ui.timeline.letters[is],
-          title: code.dot(namesIn(trace).label(order), kitchen, is),
+          letter: timelineWords.letters[is],
+          title: codeWords.dot(namesIn(trace).label(order), kitchen, is),
         };
       },
       ...(part === 'main' && {
@@ -139,7 +139,6 @@ function Code(props: CodeProps & { readonly faces: Faces }): JSX.Element {
   const watched = model.glass.value.kitchen;
   const wide = isWide(props);
   const seen = wide ? kitchens : [watched];
-  const { code } = words.ui;
   const longest = (part: Part): number =>
     Math.max(...seen.map((kitchen) => state.shown[kitchen][part].lines.value.length));
   return (
@@ -157,7 +156,7 @@ function Code(props: CodeProps & { readonly faces: Faces }): JSX.Element {
       >
         {seen.map((kitchen) => [
           <header key={`${kitchen} head`} class={`code-head ${kitchen}`}>
-            <h3>{code.columns[kitchen]}</h3>
+            <h3>{codeWords.columns[kitchen]}</h3>
             {wide ? null : <Whose {...props} />}
           </header>,
           ...parts.map((part) => (
@@ -181,7 +180,7 @@ function standsAt({ model, state }: CodeProps, kitchen: KitchenKind): string {
   const { lines, marks } = state.shown[kitchen].recipe;
   const at = lines.value.filter((_, i) => marks.value[i]?.band === 'at').map(({ text }) => text.trim());
   const { trace } = model.run.value.spans[kitchen];
-  return words.ui.code.stands(namesIn(trace).label(state.order.value), kitchen, at);
+  return codeWords.stands(namesIn(trace).label(state.order.value), kitchen, at);
 }
 
 /** When the list opens, and not when it is drawn again. */
@@ -200,7 +199,6 @@ function Mains(props: CodeProps): JSX.Element | null {
   const { model, acts, state } = props;
   const at = state.menu.value;
   if (at === undefined) return null;
-  const { code } = words.ui;
   const { plan } = model.run.value;
   const close = (host: Element | null): void => {
     state.menu.value = undefined;
@@ -217,7 +215,7 @@ function Mains(props: CodeProps): JSX.Element | null {
     <div
       class="code-mains"
       role="group"
-      aria-label={code.switchMain}
+      aria-label={codeWords.switchMain}
       style={{ '--x': `${String(at.x)}px`, '--y': `${String(at.y)}px` }}
       ref={focusChosen}
       onKeyDown={(event) => {
@@ -240,8 +238,8 @@ function Mains(props: CodeProps): JSX.Element | null {
           tabIndex={main === plan.main ? 0 : -1}
           onClick={({ currentTarget }) => choose(main, currentTarget)}
         >
-          <code>{code.mains[main].word}</code>
-          <small>{code.mains[main].says}</small>
+          <code>{codeWords.mains[main].word}</code>
+          <small>{codeWords.mains[main].says}</small>
         </button>
       ))}
     </div>

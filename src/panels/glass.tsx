@@ -7,6 +7,7 @@ import './code.css';
 import './story.css';
 import './change.css';
 import { words } from '../words';
+import { glassWords } from '../words/glass';
 import { ChangePane } from './change';
 import { CodePane } from './code';
 import { IconButton, Icon } from './icons';
@@ -99,12 +100,7 @@ function OnePane(props: PanelProps): JSX.Element {
 function PaneBox({ pane, ...props }: PanelProps & { readonly pane: Pane }): JSX.Element {
   const Content = components[pane];
   return (
-    <section
-      key={pane}
-      id={`pane-${pane}`}
-      class={`pane ${pane}-pane`}
-      aria-label={words.ui.glass.panes[pane]}
-    >
+    <section key={pane} id={`pane-${pane}`} class={`pane ${pane}-pane`} aria-label={glassWords.panes[pane]}>
       <Content {...props} />
     </section>
   );
@@ -115,7 +111,6 @@ function Tabs({
   of,
   front,
 }: Pick<PanelProps, 'acts'> & { readonly of: readonly Pane[]; readonly front: Pane }): JSX.Element {
-  const { glass } = words.ui;
   const turn = (event: KeyboardEvent): void => {
     const at = of.indexOf(front);
     const place = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: -1 }[event.key];
@@ -128,7 +123,7 @@ function Tabs({
     tabs[of.indexOf(to)]?.focus();
   };
   return (
-    <div class="tabs" role="tablist" tabIndex={-1} aria-label={glass.panesName} onKeyDown={turn}>
+    <div class="tabs" role="tablist" tabIndex={-1} aria-label={glassWords.panesName} onKeyDown={turn}>
       {of.map((pane) => (
         <button
           key={pane}
@@ -140,7 +135,7 @@ function Tabs({
           tabIndex={pane === front ? 0 : -1}
           onClick={() => acts.showPane(pane)}
         >
-          {glass.panes[pane]}
+          {glassWords.panes[pane]}
         </button>
       ))}
     </div>
@@ -154,16 +149,15 @@ interface HeadProps extends PanelProps {
 
 function Head(props: HeadProps): JSX.Element {
   const { model, acts, several } = props;
-  const { glass } = words.ui;
   return (
     <header class="glass-head">
-      <h2 class={several ? '' : 'unseen'}>{glass.title}</h2>
+      <h2 class={several ? '' : 'unseen'}>{words.ui.glass.title}</h2>
       {several ? null : <Tabs {...props} of={panesIn(model)} front={model.glass.value.pane} />}
       <Steps {...props} />
       <span class="glass-tools">
         <Bookmarks {...props} />
-        <IconButton icon="share" name={glass.take} onPress={() => acts.open('take')} />
-        <IconButton icon="close" name={glass.close} onPress={() => acts.toggleGlass()} />
+        <IconButton icon="share" name={glassWords.take} onPress={() => acts.open('take')} />
+        <IconButton icon="close" name={glassWords.close} onPress={() => acts.toggleGlass()} />
       </span>
     </header>
   );
@@ -173,7 +167,7 @@ const stepKinds = ['event', 'await', 'choice'] as const;
 
 /** Back, what is stepped by, and on. Where there is no room for all three, the word in the middle changes to the next. */
 function Steps({ model, acts, view, compact }: PanelProps & { readonly compact: boolean }): JSX.Element {
-  const { steps, stopAtChoices } = words.ui.glass;
+  const { steps, stopAtChoices } = glassWords;
   const { choices, kitchen } = model.glass.value;
   const kind = view.stepKind.value;
   // He awaits nothing, and his loop has nothing to choose.
@@ -223,7 +217,6 @@ function Steps({ model, acts, view, compact }: PanelProps & { readonly compact: 
 }
 
 function Bookmarks({ model, acts, view }: PanelProps): JSX.Element {
-  const { glass } = words.ui;
   const { bookmarks } = model.glass.value;
   const here = view.bookmarked.value;
   return (
@@ -233,8 +226,8 @@ function Bookmarks({ model, acts, view }: PanelProps): JSX.Element {
           key={minute}
           type="button"
           class="bookmark"
-          aria-label={glass.toBookmark(minute)}
-          title={glass.toBookmark(minute)}
+          aria-label={glassWords.toBookmark(minute)}
+          title={glassWords.toBookmark(minute)}
           onClick={() => acts.seek(minute)}
         >
           {words.number(minute)}
@@ -244,8 +237,8 @@ function Bookmarks({ model, acts, view }: PanelProps): JSX.Element {
         type="button"
         class="icon-button quiet"
         aria-pressed={here}
-        aria-label={here ? glass.unmark(view.whole.value) : glass.bookmark(view.whole.value)}
-        title={here ? glass.unmark(view.whole.value) : glass.bookmark(view.whole.value)}
+        aria-label={here ? glassWords.unmark(view.whole.value) : glassWords.bookmark(view.whole.value)}
+        title={here ? glassWords.unmark(view.whole.value) : glassWords.bookmark(view.whole.value)}
         onClick={() => acts.bookmark()}
       >
         <Icon name="bookmark" />

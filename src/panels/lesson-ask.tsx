@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { Answer, Pause, Stop } from '../lessons';
 import { words } from '../words';
+import { lessonWords } from '../words/lessons';
 import { Evenings, SheetBars } from './lesson-bars';
 import type { Asked, LessonView, Round } from './lesson-model';
 import { Hidden, Next, Title, type CardProps } from './lesson-parts';
@@ -13,7 +14,7 @@ const areFigures = ({ answers }: Asked): boolean => answers.every(({ text }) => 
 
 /** The answers as buttons; a class's hands are counted below them. */
 function Answers({ model, acts, at, asked }: CardProps & { readonly asked: Asked }): JSX.Element {
-  const text = words.ui.lesson;
+  const text = lessonWords;
   const present = model.present.value;
   const last = asked.rounds.at(-1);
   return (
@@ -46,7 +47,7 @@ function Hands({
   readonly rounds: readonly Round[];
   readonly answer: number;
 }): JSX.Element {
-  const text = words.ui.lesson;
+  const text = lessonWords;
   const [first = 0, second] = rounds.map(({ hands }) => hands[answer] ?? 0);
   return (
     <span class="votes">{second === undefined ? text.hands(first) : text.handsThen(first, second)}</span>
@@ -66,7 +67,7 @@ export function Vote(props: CardProps): JSX.Element | null {
       {first !== undefined && second !== undefined ? (
         <p class="lesson-say">{compared(first, second)}</p>
       ) : null}
-      {at.mayGoOn ? <Next {...props} text={isLast(at) ? words.ui.lesson.run : words.ui.lesson.talk} /> : null}
+      {at.mayGoOn ? <Next {...props} text={isLast(at) ? lessonWords.run : lessonWords.talk} /> : null}
     </>
   );
 }
@@ -76,14 +77,14 @@ const isLast = ({ stop, beat }: LessonView): boolean =>
   stop.kind !== 'vote' || stop.discuss === undefined || (beat.is === 'vote' && beat.round > 0);
 
 const compared = (first: string, then: string): string =>
-  first === then ? words.ui.lesson.stayed(then) : words.ui.lesson.changed(first, then);
+  first === then ? lessonWords.stayed(then) : lessonWords.changed(first, then);
 
 const textOf = ({ answers }: Asked, place: number | undefined): string | undefined =>
   place === undefined ? undefined : answers[place]?.text;
 
 export function Discuss(props: CardProps & { readonly stop: Extract<Stop, { kind: 'vote' }> }): JSX.Element {
   const { model, at, stop } = props;
-  const text = words.ui.lesson;
+  const text = lessonWords;
   const answer = stop.answers[at.asked?.rounds[0]?.said ?? -1];
   return (
     <>
@@ -112,7 +113,7 @@ export function PauseCard(props: CardProps & { readonly pause: Pause }): JSX.Ele
         <>
           <Told answer={said} answers={pause.answers} />
           <p class="lesson-say">{pause.his}</p>
-          <Next {...props} text={words.ui.lesson.onWard} />
+          <Next {...props} text={lessonWords.onWard} />
         </>
       ) : (
         <Hidden {...props} />
@@ -129,7 +130,7 @@ function Told({
   readonly answer: Answer | undefined;
   readonly answers: readonly Answer[];
 }): JSX.Element {
-  const text = words.ui.lesson;
+  const text = lessonWords;
   const right = answers.find((each) => each.right);
   return (
     <>
@@ -154,7 +155,7 @@ function Told({
 /** The run is over: both evenings, and what becomes of the vote. */
 export function Why(props: CardProps & { readonly told: string }): JSX.Element {
   const { model, acts, at, told } = props;
-  const text = words.ui.lesson;
+  const text = lessonWords;
   const run = model.run.value;
   if (!at.shown) return <Hidden {...props} title={at.asked?.question ?? told} />;
   return (
@@ -190,7 +191,7 @@ function flagsOf({ lesson, beat, asked }: LessonView, hers: number): readonly nu
 
 function Settled({ at: { asked } }: { readonly at: LessonView }): JSX.Element | null {
   if (asked === undefined) return null;
-  const { settled } = words.ui.lesson;
+  const { settled } = lessonWords;
   const said = asked.rounds
     .map((round) => asked.answers[round.said ?? -1])
     .filter((each) => each !== undefined);

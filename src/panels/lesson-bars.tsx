@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { HandsSpan, KitchenKind, OrderId } from '../trace';
 import { words } from '../words';
+import { lessonWords } from '../words/lessons';
 import { Icon } from './icons';
 import { Block, DishPicture, percent } from './kit';
 import { colourOf } from './look';
@@ -23,7 +24,7 @@ export function SheetBars({
   readonly run: Run;
   readonly added?: OrderId | undefined;
 }): JSX.Element {
-  const { steps } = words.ui.lesson;
+  const { steps } = lessonWords;
   const dishes = run.sheet.orders.map(({ dish }, order) => ({ dish, order, parts: stepsOf(run, order) }));
   const lengths = dishes.map(({ parts }) => parts.reduce((sum, { from, to }) => sum + to - from, 0));
   const longest = Math.max(...lengths);
@@ -70,7 +71,7 @@ export function SheetBars({
 }
 
 const inWords = ({ doing, what, from, to }: Step): string => {
-  const { steps } = words.ui.lesson;
+  const { steps } = lessonWords;
   return (doing === 'prep' ? steps.hand : steps.wait)(words.step(what), to - from);
 };
 

@@ -21,7 +21,7 @@ export async function loadLesson(): Promise<void> {
 export function LessonDoor(props: PanelProps): JSX.Element {
   const loaded = parts.value;
   if (typeof loaded === 'object') return <loaded.LessonPage {...props} />;
-  const { loading, failed } = words.ui.lesson;
+  const { loading, failed } = words.ui.lessons;
   return (
     <p class="card sheet" role="status">
       {loaded === 'failed' ? failed : loading}

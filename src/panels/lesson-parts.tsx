@@ -1,6 +1,6 @@
 /** What every card of a lesson is made of. */
 import type { ComponentChildren, JSX } from 'preact';
-import { words } from '../words';
+import { lessonWords } from '../words/lessons';
 import type { LessonView } from './lesson-model';
 import type { PanelProps } from './view';
 
@@ -24,7 +24,7 @@ export function Next({
     <p class="lesson-foot">
       {text === undefined && next === undefined ? null : (
         <button type="button" class="button primary" onClick={() => acts.lesson.goOn()}>
-          {text ?? words.ui.lesson.next(next?.title ?? '')}
+          {text ?? lessonWords.next(next?.title ?? '')}
         </button>
       )}
       {children}
@@ -39,7 +39,7 @@ export function Hidden({
   at,
   title,
 }: CardProps & { readonly title?: string }): JSX.Element | null {
-  const { show } = words.ui.lesson;
+  const { show } = lessonWords;
   if (!model.present.value) return null;
   return (
     <>

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { Chip, SentenceStop } from '../lessons';
 import { words } from '../words';
+import { lessonWords } from '../words/lessons';
 import { Icon } from './icons';
 import { Hidden, Title, type CardProps } from './lesson-parts';
 
@@ -31,7 +32,7 @@ function Blanks({
   stop: { around },
   filled,
 }: SentenceProps & { readonly filled: readonly (Chip | undefined)[] }): JSX.Element {
-  const text = words.ui.lesson.sentence;
+  const text = lessonWords.sentence;
   return (
     <p class="lesson-sentence">
       {around[0]}
@@ -66,7 +67,7 @@ function Blanks({
 function Chips({ acts, at, stop }: SentenceProps): JSX.Element {
   const full = at.blanks.every((chip) => chip !== undefined);
   return (
-    <ul class="lesson-chips" aria-label={words.ui.lesson.sentence.chips}>
+    <ul class="lesson-chips" aria-label={lessonWords.sentence.chips}>
       {stop.chips.map(({ text }, i) => (
         <li key={text}>
           <button
@@ -97,7 +98,7 @@ function Remarks({
     <>
       {wrong.map(({ text, say }, i) => (
         <p key={text} class="lesson-say">
-          {i === 0 ? <b>{words.ui.lesson.notQuite}</b> : null} {say}
+          {i === 0 ? <b>{lessonWords.notQuite}</b> : null} {say}
         </p>
       ))}
     </>
@@ -105,7 +106,7 @@ function Remarks({
 }
 
 function Ending({ acts, stop, at, model }: SentenceProps): JSX.Element {
-  const { sentence, figure, teacher } = words.ui.lesson;
+  const { sentence, figure, teacher } = lessonWords;
   return (
     <>
       <table class="lesson-figures">

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { Answer, Lesson, Stop, Thought } from '../lessons';
 import { words } from '../words';
+import { lessonWords } from '../words/lessons';
 import { Dialog } from './kit';
 import type { PanelProps } from './view';
 
@@ -15,9 +16,9 @@ interface Entry {
 export function TeacherSheet({ model, acts }: PanelProps): JSX.Element | null {
   const at = model.lesson.value;
   if (at === undefined) return null;
-  const text = words.ui.lesson.teacherSheet;
+  const text = lessonWords.teacherSheet;
   return (
-    <Dialog title={words.ui.lesson.teacher} name="teacher-sheet" onClose={() => acts.close()}>
+    <Dialog title={lessonWords.teacher} name="teacher-sheet" onClose={() => acts.close()}>
       <button type="button" class="button small primary print-button" onClick={() => print()}>
         {text.print}
       </button>
@@ -27,10 +28,10 @@ export function TeacherSheet({ model, acts }: PanelProps): JSX.Element | null {
 }
 
 function Paper({ lesson, address }: { readonly lesson: Lesson; readonly address: string }): JSX.Element {
-  const text = words.ui.lesson.teacherSheet;
+  const text = lessonWords.teacherSheet;
   return (
     <article class="paper">
-      <h3>{words.ui.lesson.entry(lesson.title, lesson.lasts)}</h3>
+      <h3>{lessonWords.entry(lesson.title, lesson.lasts)}</h3>
       <p>
         <b>{text.goal}:</b> {lesson.goal} {text.needs}
       </p>
@@ -66,7 +67,7 @@ function StopRows({ stop, place }: { readonly stop: Stop; readonly place: number
         <tr key={ask}>
           {i === 0 ? (
             <th scope="row" rowSpan={entries.length}>
-              <b>{words.ui.lesson.clock(stop.from)}</b>
+              <b>{lessonWords.clock(stop.from)}</b>
               {words.number(place)} {stop.title}
             </th>
           ) : null}
@@ -88,7 +89,7 @@ function StopRows({ stop, place }: { readonly stop: Stop; readonly place: number
 }
 
 function entriesOf(stop: Stop): readonly Entry[] {
-  const text = words.ui.lesson.teacherSheet;
+  const text = lessonWords.teacherSheet;
   switch (stop.kind) {
     case 'sheet':
       return [{ ask: stop.question, answer: `${stop.answer} ${stop.why}`, wrong: stop.wrong }];
@@ -119,7 +120,7 @@ function entriesOf(stop: Stop): readonly Entry[] {
 }
 
 function entryOf(ask: string, answers: readonly Answer[]): Entry {
-  const { answer, belief } = words.ui.lesson.teacherSheet;
+  const { answer, belief } = lessonWords.teacherSheet;
   const right = answers.find((each) => each.right);
   const wrong = answers.filter((each) => !each.right);
   return {

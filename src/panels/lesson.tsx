@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import './lesson.css';
 import type { SheetStop, Stop } from '../lessons';
 import { words } from '../words';
+import { lessonWords } from '../words/lessons';
 import { IconButton } from './icons';
 import { boxOf } from './kit';
 import { Discuss, PauseCard, Vote, Why } from './lesson-ask';
@@ -25,7 +26,7 @@ export function LessonPage(props: PanelProps): JSX.Element | null {
 }
 
 function Bar({ model, acts, at }: CardProps): JSX.Element {
-  const text = words.ui.lesson;
+  const text = lessonWords;
   const { stops, title, lasts } = at.lesson;
   const { mode, lesson } = model.page.value;
   const box = lesson?.bar;
@@ -91,7 +92,7 @@ function saidAt({ asked, beat, stop, shown }: CardProps['at']): string {
 
 /** What to look at while the run goes on. */
 const hintAt = (stop: Stop): string => {
-  if (stop.kind === 'sheet') return words.ui.lesson.watch;
+  if (stop.kind === 'sheet') return lessonWords.watch;
   return stop.kind === 'sentence' ? '' : stop.watch;
 };
 
@@ -162,14 +163,14 @@ function Read(props: SheetProps): JSX.Element {
     <>
       <Title>{stop.question}</Title>
       <SheetBars run={model.run.value} />
-      <Next {...props} text={words.ui.lesson.watchHim} />
+      <Next {...props} text={lessonWords.watchHim} />
     </>
   );
 }
 
 function Told(props: SheetProps): JSX.Element {
   const { model, stop, at } = props;
-  const { tell } = words.ui.lesson;
+  const { tell } = lessonWords;
   const isNew = stop.added !== undefined;
   return (
     <>

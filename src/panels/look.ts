@@ -42,5 +42,3 @@ export function pictureOf(dish: string): string | undefined {
 
 /** The guests, in an order in which neighbours differ. */
 export const faces = ['granny', 'cap', 'beard', 'braids', 'hat', 'scarf', 'curls'] as const;
-
-export { guestOf } from './guests';

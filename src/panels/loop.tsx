@@ -10,6 +10,7 @@ import {
   type TimedTask,
 } from '../trace';
 import { words } from '../words';
+import { loopWords } from '../words/glass';
 import { Glide } from './loop/glide';
 import { Others } from './loop/others';
 import { Ring } from './loop/ring';
@@ -71,7 +72,7 @@ function Picture({ shown, whose, ...rest }: PictureProps): JSX.Element {
         {whose}
       </header>
       <Ready {...props} shown={shown} />
-      <section class="loop-hand" data-place="hand" aria-label={words.ui.loop.hand.title}>
+      <section class="loop-hand" data-place="hand" aria-label={loopWords.hand.title}>
         <Ring trace={trace} inHand={state.inHand} turn={state.turn} />
         <Hand {...props} state={state} />
       </section>
@@ -99,7 +100,7 @@ function turnOf(
   kitchen: KitchenKind,
   dishOf: (order: number) => string,
 ): readonly string[] {
-  const { turns, main } = words.ui.loop;
+  const { turns, main } = loopWords;
   const task =
     inHand?.order === undefined
       ? inHand?.role === 'main'
@@ -146,7 +147,7 @@ function Lane({
 }
 
 function Ready({ shown, ...props }: LoopProps & { readonly shown: LoopShown }): JSX.Element {
-  const { ready: lane, tells, alone, fresh, since } = words.ui.loop;
+  const { ready: lane, tells, alone, fresh, since } = loopWords;
   const { ready } = shown.state;
   const none = tasksOf(shown.trace).size === 1 ? alone : lane.none;
   return (
@@ -176,7 +177,7 @@ function Ready({ shown, ...props }: LoopProps & { readonly shown: LoopShown }): 
 }
 
 function Timers({ shown, ...props }: LoopProps & { readonly shown: LoopShown }): JSX.Element {
-  const { timers: lane, tells, rang, unheard, came, comes } = words.ui.loop;
+  const { timers: lane, tells, rang, unheard, came, comes } = loopWords;
   const { due, timers } = shown.state;
   const isDue = new Set(due);
   const ticket = (each: TimedTask): JSX.Element => {
@@ -223,7 +224,7 @@ function Timers({ shown, ...props }: LoopProps & { readonly shown: LoopShown }):
 
 function timerNote({ on, until }: TimedTask): string {
   const station = stationNames.find((each) => on.startsWith(`${each}: `));
-  return station === undefined ? words.ui.loop.till(until) : words.ui.loop.at(station, until);
+  return station === undefined ? loopWords.till(until) : loopWords.at(station, until);
 }
 
 interface TicketsProps<T extends LoopTask> extends LoopProps {
@@ -246,8 +247,8 @@ function Tickets<T extends LoopTask>({ of, none, ticket, selected }: TicketsProp
     <ol class="loop-tickets">
       {shown.map(item)}
       {more > 0 ? (
-        <li class="loop-more" aria-label={words.ui.loop.tells.more(more)}>
-          {words.ui.loop.more(more)}
+        <li class="loop-more" aria-label={loopWords.tells.more(more)}>
+          {loopWords.more(more)}
         </li>
       ) : null}
       {beyond.map(item)}
@@ -257,7 +258,7 @@ function Tickets<T extends LoopTask>({ of, none, ticket, selected }: TicketsProp
 
 function Hand({ state, ...props }: LoopProps & { readonly state: LoopState }): JSX.Element {
   const { inHand } = state;
-  const { hand, tells } = words.ui.loop;
+  const { hand, tells } = loopWords;
   const doing = inHand?.work ? words.step(inHand.work.what) : '';
   return (
     <>

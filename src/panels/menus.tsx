@@ -35,7 +35,7 @@ export function Menus({ model, acts }: MenusProps): JSX.Element {
           <span>{words.ui.shifts.menuHint}</span>
         </button>
       )}
-      <h3>{words.ui.lesson.menus}</h3>
+      <h3>{words.ui.lessons.menus}</h3>
       <ul class="menu-cards">
         {(Object.keys(lessons) as readonly LessonName[]).map((name) => (
           <li key={name}>
@@ -56,11 +56,11 @@ function LessonButton({
   readonly name: LessonName;
   readonly onChoose: () => void;
 }): JSX.Element {
-  const { title, lasts, stops } = lessons[name];
+  const { lasts, sheets } = lessons[name];
   return (
     <button type="button" class="menu-card" onClick={onChoose}>
-      <b>{title}</b>
-      <DishRow kind="menu-dishes" orders={stops.at(-1)?.sheet.orders ?? []} most={7} />
+      <b>{words.lessons[name]}</b>
+      <DishRow kind="menu-dishes" orders={sheets.at(-1)?.orders ?? []} most={7} />
       <span class="menu-facts">{words.minutes(lasts)}</span>
     </button>
   );

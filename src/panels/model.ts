@@ -204,7 +204,7 @@ export interface Model {
   readonly moment: ReadonlySignal<number>;
   /** The run before the last change of a word: a ghost in the timeline. */
   readonly before: ReadonlySignal<Run | undefined>;
-  /** The Python of both kitchens: what `listingsOf` gives for the run. */
+  /** The Python of both kitchens: what `listingsOf` gives for the run, and no line before that is loaded. */
   readonly code: ReadonlySignal<Readonly<Record<KitchenKind, Listing>>>;
   /** The waits of the dishes on the sheet, without doubles. */
   readonly waits: ReadonlySignal<readonly WaitName[]>;

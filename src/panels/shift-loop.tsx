@@ -1,5 +1,5 @@
 /** The loop you just were: what simple rules make of every shift, and the fifteen lines of Python. */
-import type { JSX } from 'preact';
+import { Component, createRef, type JSX, type RenderableProps } from 'preact';
 import { shiftReport, shiftTexts } from '../words/shifts';
 import { Icon } from './icons';
 import type { Acts } from './model';
@@ -22,8 +22,7 @@ export function ShiftLoop({ acts, cards, rules }: LoopProps): JSX.Element {
           <p>
             <b>{text.lead}</b> {text.how}
           </p>
-          {/* Whoever has no mouse scrolls it by the buttons in it. */}
-          <div class="shift-loop-table">
+          <Wide>
             <table>
               <thead>
                 <tr>
@@ -45,7 +44,7 @@ export function ShiftLoop({ acts, cards, rules }: LoopProps): JSX.Element {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Wide>
         </div>
         <figure>
           <figcaption>{text.code}</figcaption>
@@ -54,6 +53,50 @@ export function ShiftLoop({ acts, cards, rules }: LoopProps): JSX.Element {
       </div>
     </section>
   );
+}
+
+/**
+ * What may be wider than the page scrolls inside, and says so as long as there is more to come. Whoever has no mouse
+ * scrolls it by the buttons in it.
+ */
+class Wide extends Component {
+  readonly #host = createRef<HTMLDivElement>();
+  #observer: ResizeObserver | undefined;
+
+  override componentDidMount(): void {
+    const host = this.#host.current;
+    if (host === null) return;
+    this.#observer = new ResizeObserver(() => tellMore(host));
+    for (const element of [host, ...host.children]) this.#observer.observe(element);
+  }
+
+  override componentWillUnmount(): void {
+    this.#observer?.disconnect();
+  }
+
+  override render({ children }: RenderableProps<object>): JSX.Element {
+    return (
+      <>
+        <p class="shift-loop-more" aria-hidden="true">
+          {shiftReport.loop.more}
+        </p>
+        <div
+          class="shift-loop-table"
+          ref={this.#host}
+          onScroll={({ currentTarget }) => tellMore(currentTarget)}
+        >
+          {children}
+        </div>
+      </>
+    );
+  }
+}
+
+/** Straight to the elements: it goes with the scrolling. */
+function tellMore({ scrollLeft, clientWidth, scrollWidth, parentElement }: HTMLElement): void {
+  const isWide = scrollWidth - clientWidth > 2;
+  const isAtEnd = scrollLeft + clientWidth > scrollWidth - 2;
+  if (parentElement !== null) parentElement.dataset['more'] = isWide ? (isAtEnd ? 'seen' : 'yes') : 'no';
 }
 
 function ShiftRow({

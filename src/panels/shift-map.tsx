@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import './shift-map.css';
 import type { Chapter } from '../shifts';
 import { words } from '../words';
-import { shiftReport, shiftTexts } from '../words/shifts';
+import { dailyText, shiftReport, shiftTexts } from '../words/shifts';
 import { Dialog, DishRow } from './kit';
 import { ShiftKept } from './shift-kept';
 import { ShiftLoop } from './shift-loop';
@@ -114,6 +114,7 @@ function Today({ acts, map: { daily }, own }: MapProps & { readonly own: boolean
         </p>
       </li>
     );
+  const { title, goal } = dailyText(daily.day);
   return (
     <li>
       <button
@@ -125,9 +126,9 @@ function Today({ acts, map: { daily }, own }: MapProps & { readonly own: boolean
         }}
       >
         <span class="shift-card-head">
-          <b>{shiftReport.daily(daily.day)}</b>
+          <b>{title}</b>
         </span>
-        <span class="shift-goal">{text.todayLine}</span>
+        <span class="shift-goal">{goal}</span>
         <span class="shift-card-foot">
           <DishRow kind="menu-dishes" orders={daily.dishes.map((dish) => ({ dish }))} most={7} />
           {own && daily.best !== undefined ? (

@@ -49,10 +49,21 @@ export interface Ticket {
   /** `undefined` where the guest waits for ever. */
   readonly due: number | undefined;
   readonly mood: GuestMood;
-  /** Whose face it is: `granny`, `beard` or `curls`. */
+  /** Whose face it is: a name that `guestOf` knows. */
   readonly face: string;
   /** The orders of its table, its own among them; empty for a guest alone. */
   readonly table: readonly OrderId[];
+  /**
+   * Why its task is cancelled, or fails, at its next turn: the guest has left, the place it is in gave out, or somebody of
+   * its table failed.
+   */
+  readonly doomed: 'guest' | 'station' | 'table' | undefined;
+  /** Whether it can certainly no longer be served in time, as things stand now. */
+  readonly hopeless: boolean;
+  /** `line`: what it waits for. */
+  readonly wants: StationName | undefined;
+  /** What it holds meanwhile. */
+  readonly holds: StationName | undefined;
   /** Of a dish that could be taken at this very choice. */
   readonly bite: Bite | undefined;
   /** Where its dish is painted, if it is in an oven, on a burner or in the mixer: one may tap it there. */
@@ -88,6 +99,19 @@ export interface Turning {
   readonly took: OrderId | 'bell' | 'minute';
   /** The guest whose last chance it was. */
   readonly lost: OrderId;
+  /** Others who were lost by it, too. */
+  readonly also: readonly OrderId[];
+}
+
+/**
+ * Why a guest was lost. `late`: the plate came too late; `left`: the guest walked out; `station`: the place gave out under
+ * the dish; `table`: a dish of the same table failed; `stuck`: the dishes wait for each other.
+ */
+export interface Cause {
+  readonly order: OrderId;
+  readonly why: 'late' | 'left' | 'station' | 'table' | 'stuck';
+  /** `late`: when the plate came; else when it was over. Kitchen minutes. */
+  readonly minute: number;
 }
 
 export interface Report {
@@ -97,6 +121,8 @@ export interface Report {
   readonly stuck:
     | readonly { readonly order: OrderId; readonly on: string; readonly holds?: StationName | undefined }[]
     | undefined;
+  /** Every guest who was not served in time, and why. */
+  readonly causes: readonly Cause[];
   readonly busy: number;
   readonly idle: number;
   readonly lateness: number;
@@ -116,7 +142,7 @@ export interface Report {
 export type Refusal =
   | { readonly why: 'coming' | 'cooking' | 'hands'; readonly order: OrderId; readonly till: number }
   | { readonly why: 'line' | 'served' | 'off'; readonly order: OrderId }
-  /** There is no bell to wait for. */
+  /** There is nothing to wait for. */
   | { readonly why: 'no-bell' }
   /** One looks at the past: the choice is at another minute. */
   | { readonly why: 'past'; readonly minute: number };
@@ -144,12 +170,14 @@ export interface ShiftView {
   readonly choiceAt: number | undefined;
   /** Whether the playhead stands at the open choice, so that one may pick. */
   readonly asks: boolean;
-  /** The dish that is taken as soon as the hands are free; or for whose bell they wait. */
-  readonly pinned: OrderId | undefined;
+  /** The dish that is taken as soon as the hands are free, or for whose bell they wait; `bell`: they rest first. */
+  readonly pinned: OrderId | 'bell' | undefined;
   /** By touch the first tap selects. */
   readonly selected: OrderId | undefined;
-  /** Whether one may wait: something is still to come. And for what, if that is known. */
-  readonly bell: { readonly minute: number } | undefined;
+  /** When there is something to wait for: a bell, an order, a guest's due minute or a station's end, whichever is first. */
+  readonly bell:
+    | { readonly minute: number; readonly what: 'bell' | 'order' | 'guest' | 'failure' }
+    | undefined;
   /** Whether there is anything to take back. */
   readonly undoable: boolean;
   /** Seconds left to pick, of how many; only in a rush. */
@@ -158,8 +186,10 @@ export interface ShiftView {
   readonly refusal: Refusal | undefined;
   readonly rivals: readonly Rival[];
   readonly rival: RivalName;
-  /** So many hints are shown: 0 to 3; the third is played. */
+  /** So many hints were asked for: 0 to 3; the third is played. */
   readonly hints: number;
+  /** Whether the last of them is shown. */
+  readonly hinted: boolean;
   /** Served in time so far, at the playhead's minute. */
   readonly fed: number;
   /** The guests who are lost at the playhead's minute. */
@@ -241,7 +271,7 @@ export interface ShiftActs {
   pick(order: OrderId): void;
   /** Selects a dish, to see what taking it would do; `undefined` none. */
   select(order: OrderId | undefined): void;
-  /** Rests till the next bell or order. */
+  /** Rests till something comes. */
   wait(): void;
   /** Takes the last choice back. */
   undo(): void;
@@ -254,6 +284,9 @@ export interface ShiftActs {
   againFrom(acts: number): void;
   /** The next step of the hints. */
   hint(): void;
+  hideHint(): void;
+  /** Whether the player is busy with a menu: nobody is hurried meanwhile. */
+  lookAway(away: boolean): void;
   showReport(shown: boolean): void;
   /** Shows one of the rivals. */
   face(rival: RivalName): void;

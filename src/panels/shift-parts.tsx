@@ -1,14 +1,10 @@
 /** What the report of a shift and the map of all shifts have in common. */
 import type { JSX } from 'preact';
 import './shift-parts.css';
-import { shifts, type ShiftName } from '../shifts';
 import { words } from '../words';
-import { shiftReport, shiftTexts } from '../words/shifts';
+import { shiftReport } from '../words/shifts';
 import type { Report, ShiftView, StarCount } from './shift-model';
 import type { OrderId } from '../trace';
-
-/** In the order they are played. */
-export const shiftOrder = Object.keys(shifts) as readonly ShiftName[];
 
 const places = [1, 2, 3] as const;
 
@@ -45,9 +41,6 @@ export function Mark({ yes }: { readonly yes: boolean }): JSX.Element {
     </svg>
   );
 }
-
-export const titleOf = ({ name, day }: Pick<ShiftView, 'name' | 'day'>): string =>
-  name === 'daily' ? shiftReport.daily(day ?? '') : shiftTexts[name].title;
 
 /** The dish of an order in the middle of a sentence: "the pizza", "pizza 3". */
 export function dishOfOrder({ tickets }: Pick<ShiftView, 'tickets'>, order: OrderId): string {

@@ -4,12 +4,13 @@ import './shift-report.css';
 import { shiftReport, shiftTexts } from '../words/shifts';
 import { Icon, IconButton } from './icons';
 import { boxOf, DishPicture } from './kit';
-import { guestOf } from './look';
+import { guestOf } from './guests';
 import type { PanelLayout, Rect, Run } from './model';
 import { ShiftFigures } from './shift-figures';
 import type { Picker, Report, ShiftView, Turning } from './shift-model';
-import { dishOfOrder, lost, Mark, Star, Stars, titleOf } from './shift-parts';
+import { dishOfOrder, lost, Mark, Star, Stars } from './shift-parts';
 import { ShiftWays } from './shift-ways';
+import { textsOf } from './shift/texts';
 import type { PanelProps } from './view';
 
 interface ReportProps {
@@ -48,7 +49,7 @@ export function ShiftReport({ model, acts }: PanelProps): JSX.Element | null {
       <div class="shift-report-body">
         <header class="shift-report-head">
           {own ? <Stars stars={report.stars} pop /> : null}
-          <p class="shift-report-name">{titleOf(shift)}</p>
+          <p class="shift-report-name">{textsOf(shift).title}</p>
           <h2 id="shift-report" tabIndex={-1}>
             {headingOf(report, shift.picker)}
           </h2>
@@ -66,7 +67,7 @@ export function ShiftReport({ model, acts }: PanelProps): JSX.Element | null {
         {own ? <Goals shift={shift} report={report} /> : null}
         <Learned shift={shift} folded={lost(report) > 0} />
       </div>
-      <ShiftWays shift={shift} report={report} acts={acts} />
+      <ShiftWays shift={shift} report={report} cards={model.shifts.value?.cards ?? []} acts={acts} />
     </section>
   );
 }

@@ -4,20 +4,22 @@ import type { ShiftName } from '../shifts';
 import { shiftReport, shiftTexts } from '../words/shifts';
 import { Icon, IconButton } from './icons';
 import type { Acts } from './model';
-import type { Report, ShiftView, Turning } from './shift-model';
-import { lost, shiftOrder } from './shift-parts';
+import type { Report, ShiftCard, ShiftView, Turning } from './shift-model';
+import { lost } from './shift-parts';
 
 interface WaysProps {
   readonly shift: ShiftView;
   readonly report: Report;
+  /** Of all shifts, in the order they are played. */
+  readonly cards: readonly ShiftCard[];
   readonly acts: Acts;
 }
 
 /** Where to go on. The first of them is the one to press. */
-export function ShiftWays({ shift, report, acts }: WaysProps): JSX.Element {
+export function ShiftWays({ shift, report, cards, acts }: WaysProps): JSX.Element {
   const { buttons } = shiftReport;
   const own = shift.picker.is === 'player';
-  const next = nextOf(shift);
+  const next = nextOf(shift, cards);
   const isLost = own && lost(report) > 0;
   const goesOn = own && !isLost && report.stars >= 2 && next !== undefined;
   return (
@@ -48,8 +50,10 @@ export function ShiftWays({ shift, report, acts }: WaysProps): JSX.Element {
   );
 }
 
-const nextOf = ({ name }: ShiftView): ShiftName | undefined =>
-  name === 'daily' ? undefined : shiftOrder[shiftOrder.indexOf(name) + 1];
+function nextOf({ name }: ShiftView, cards: readonly ShiftCard[]): ShiftName | undefined {
+  const at = cards.findIndex((card) => card.name === name);
+  return at < 0 ? undefined : cards[at + 1]?.name;
+}
 
 function lookInside(acts: Acts): void {
   acts.shift.showReport(false);

@@ -38,22 +38,25 @@ class Played extends Component<PanelProps> {
   override render(props: PanelProps): JSX.Element | null {
     const { model, acts } = props;
     const shift = model.shift.value;
-    const layout = model.page.value.shift;
+    const { shift: layout, mode } = model.page.value;
+    const reported = shift?.report !== undefined && shift.reported;
+    // Where the report lies over tickets and buttons, nobody comes to them.
+    const inert = reported && mode !== 'wide';
     if (shift === undefined) return null;
     return (
       <div class="shift" ref={this.#host}>
         {layout === undefined ? null : (
-          <>
+          <div class="shift-parts" inert={inert}>
             <Spots acts={acts} shift={shift} />
             <Head {...props} shift={shift} box={layout.head} />
             <Board {...props} shift={shift} layout={layout} />
             <Ribbons {...props} shift={shift} box={layout.ribbons} />
             <Bar {...props} shift={shift} box={layout.bar} />
             <Said {...props} shift={shift} layout={layout} />
-            <Refused shift={shift} />
-          </>
+            {reported ? null : <Refused shift={shift} />}
+          </div>
         )}
-        {shift.report !== undefined && shift.reported ? <ShiftReport {...props} /> : null}
+        {reported ? <ShiftReport {...props} /> : null}
       </div>
     );
   }

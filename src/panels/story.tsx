@@ -1,7 +1,7 @@
 /** Every event in a plain sentence, in step with the playhead. */
 import { batch, effect, untracked } from '@preact/signals-core';
 import type { JSX } from 'preact';
-import { words } from '../words';
+import { storyWords } from '../words/glass';
 import { Lines } from './story/lines';
 import { stateOf, type StoryState } from './story/state';
 import { StoryTools } from './story/tools';
@@ -53,7 +53,7 @@ function Back({ state }: { readonly state: StoryState }): JSX.Element | null {
   if (!state.away.value) return null;
   return (
     <button type="button" class="tale-back" onClick={() => catchUp(state)}>
-      {words.ui.storyPane.back}
+      {storyWords.back}
     </button>
   );
 }

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals-core';
 import type { JSX } from 'preact';
 import './take.css';
 import { words } from '../words';
-import type { TakeRow } from '../words/en.take';
+import { takeWords, type TakeRow } from '../words/take';
 import { Dialog } from './kit';
 import { TakeIcon, type TakeIconName } from './take/icons';
 import type * as Making from './take/making';
@@ -25,14 +25,13 @@ let wishes = 0;
 
 export function TakeDialog(props: PanelProps): JSX.Element {
   const { model, acts } = props;
-  const { take } = words.ui;
   const kitchen = model.glass.value.kitchen;
   const parcel = (name: Making.ParcelName): JSX.Element => (
-    <Row {...take.rows[name](kitchen)} icon={name} onPress={() => void away(name, props)} />
+    <Row {...takeWords.rows[name](kitchen)} icon={name} onPress={() => void away(name, props)} />
   );
   return (
     <Dialog
-      title={take.title}
+      title={takeWords.title}
       name="take"
       onClose={() => {
         outcome.value = { is: 'nothing' };
@@ -41,7 +40,7 @@ export function TakeDialog(props: PanelProps): JSX.Element {
     >
       <div class="take-rows">
         <Row
-          {...take.rows.link(kitchen)}
+          {...takeWords.rows.link(kitchen)}
           icon="link"
           onPress={() => {
             outcome.value = { is: 'nothing' };
@@ -51,8 +50,8 @@ export function TakeDialog(props: PanelProps): JSX.Element {
         {parcel('python')}
         {parcel('svg')}
         {parcel('png')}
-        <Row {...take.rows.print(kitchen)} icon="print" onPress={() => void onPaper('filled', props)} />
-        <Row {...take.rows.grid(kitchen)} icon="grid" onPress={() => void onPaper('empty', props)} />
+        <Row {...takeWords.rows.print(kitchen)} icon="print" onPress={() => void onPaper('filled', props)} />
+        <Row {...takeWords.rows.grid(kitchen)} icon="grid" onPress={() => void onPaper('empty', props)} />
         {parcel('trace')}
         {parcel('perfetto')}
         <OpenRow {...props} />
@@ -79,7 +78,7 @@ function Row({
 }
 
 function OpenRow({ acts }: PanelProps): JSX.Element {
-  const { name, line } = words.ui.take.open;
+  const { name, line } = takeWords.open;
   return (
     <label class="take-row take-open">
       <TakeIcon name="open" />
@@ -103,7 +102,6 @@ function OpenRow({ acts }: PanelProps): JSX.Element {
 
 /** The last line of the dialog. What the page answers by itself stands beneath the dialog, so it is here, too. */
 function WhatCame({ model }: PanelProps): JSX.Element {
-  const { take } = words.ui;
   const now = outcome.value;
   const answers = [model.toast.value, ...(model.notice.value?.lines ?? [])].filter((line) => line !== '');
   const says = now.is === 'nothing' ? answers.join(' ') : sayingOf(now);
@@ -112,14 +110,14 @@ function WhatCame({ model }: PanelProps): JSX.Element {
       <p role="status">{says}</p>
       {now.is === 'saved' ? (
         <button type="button" class="link" onClick={() => void copyInstead(now.parcel)}>
-          {take.copyInstead}
+          {words.ui.take.copyInstead}
         </button>
       ) : null}
       {now.is === 'shown' ? (
         <textarea
           readOnly
           rows={4}
-          aria-label={take.byHand}
+          aria-label={takeWords.byHand}
           value={now.text}
           onFocus={({ currentTarget }) => currentTarget.select()}
         />
@@ -129,20 +127,19 @@ function WhatCame({ model }: PanelProps): JSX.Element {
 }
 
 function sayingOf(now: Outcome): string {
-  const { take } = words.ui;
   switch (now.is) {
     case 'nothing':
       return '';
     case 'busy':
-      return take.busy;
+      return takeWords.busy;
     case 'copied':
-      return take.copied;
+      return words.ui.take.copied;
     case 'failed':
-      return take.failed;
+      return words.ui.take.failed;
     case 'saved':
-      return take.saved(now.parcel.name);
+      return words.ui.take.saved(now.parcel.name);
     case 'shown':
-      return take.byHand;
+      return takeWords.byHand;
   }
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { kindHouse, menus, readSheet, serve, traceByHand, type Plan } from '../kitchen';
 import { spansOf, type Trace } from '../trace';
-import { doingAt, storyMinute, storyOf, storyText, tellingsOf } from './told';
+import { storyMinute, storyOf, storyText } from './story/told';
+import { doingAt, tellingsOf } from './told';
 
 const supper = serve(menus.supper, 'concurrent');
 

@@ -1,6 +1,5 @@
 /** Who waits at the window at a minute, and how much longer: read from the spans, where orders have patience. */
-import type { OrderId, Spans } from '../trace';
-import { dueOf } from './score';
+import { dueOf, type OrderId, type Spans } from '../trace';
 
 /** `gone` is an empty chair. */
 export type GuestMood = 'calm' | 'watch' | 'coat' | 'gone' | 'fed';
@@ -27,13 +26,13 @@ interface Stay {
 }
 
 export function staysOf(spans: Spans): readonly Stay[] {
-  return spans.trace.orders.flatMap(({ arrives }, order) => {
-    const due = dueOf(spans, order);
+  return spans.trace.orders.flatMap((what, order) => {
+    const due = dueOf(what);
     if (due === Infinity) return [];
     const last = spans.dishes[order]?.at(-1);
     const fed = last?.state === 'served' && last.from <= due;
     const over = fed || last?.state === 'withdrawn' ? Math.min(last.from, due) : due;
-    return [{ order, from: arrives, due, to: over, fed }];
+    return [{ order, from: what.arrives, due, to: over, fed }];
   });
 }
 

@@ -1,6 +1,6 @@
 /** What is put on in one kitchen: its run, and what follows from it. All its views read the same one, which may go on. */
 import type { House } from '../kitchen';
-import type { OrderId, Spans } from '../trace';
+import { isSameTable, type Spans } from '../trace';
 import { planChef, type Flight, type Plan } from './plan';
 import { rangePlaces, type RangePlace } from './places';
 import { planRail, type Rail } from './rail';
@@ -48,16 +48,8 @@ export function goOn(score: Score, spans: Spans, options: ScoreOptions): void {
 
 /** Whether the views of a score can show this run as well: the same orders in a kitchen of the same kind. */
 export function fits(score: Score, spans: Spans, options: ScoreOptions): boolean {
-  const [a, b] = [score.spans.trace, spans.trace];
   return (
-    a.kitchen === b.kitchen &&
-    a.ovens === b.ovens &&
-    a.stoves === b.stoves &&
-    a.orders.length === b.orders.length &&
-    a.orders.every(({ dish, arrives, patience }, order) => {
-      const other = b.orders[order];
-      return dish === other?.dish && arrives === other.arrives && patience === other.patience;
-    }) &&
+    isSameTable(score.spans.trace, spans.trace) &&
     score.jars === jarsOf(spans, options) &&
     (score.byHand === undefined) === (options.byHand === undefined)
   );
@@ -83,10 +75,4 @@ function read(
     end,
     byHand,
   };
-}
-
-/** Whose guest waits till when; only where orders have patience. */
-export function dueOf({ trace }: Spans, order: OrderId): number {
-  const what = trace.orders[order];
-  return what?.patience === undefined ? Infinity : what.arrives + what.patience;
 }

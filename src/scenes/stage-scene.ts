@@ -1,14 +1,14 @@
 /** The scene: the kitchens and the clock, drawn anew each frame for the playhead's minute. */
 import * as Phaser from 'phaser';
 import type { Playhead } from '../playback';
-import type { KitchenKind, Spans } from '../trace';
+import { dueOf, type KitchenKind, type Spans } from '../trace';
 import { makeAtlas, type Atlas } from './atlas';
 import { ClockView } from './clock-view';
 import { KitchenView } from './kitchen-view';
 import { Painter } from './painter';
 import { guestDrawings } from './guest-drawings';
 import type { StageLayout } from './places';
-import { dueOf, fits, goOn, scoreOf, type ByHand, type ScoreOptions, type Score } from './score';
+import { fits, goOn, scoreOf, type ByHand, type ScoreOptions, type Score } from './score';
 
 /** By kitchen; one that is left out is not painted. */
 export type Runs = Readonly<Partial<Record<KitchenKind, Spans>>>;
@@ -275,7 +275,7 @@ export class StageScene extends Phaser.Scene {
   /** Guests are drawn once there are any. */
   async #fetchGuests(atlas: Atlas): Promise<void> {
     const awaited = this.#shown().some(({ spans }) =>
-      spans.trace.orders.some((_, order) => dueOf(spans, order) < Infinity),
+      spans.trace.orders.some((order) => dueOf(order) < Infinity),
     );
     if (!awaited || this.#guestsOf === atlas) return;
     this.#guestsOf = atlas;

@@ -1,13 +1,13 @@
 /** One order's ticket on the rail: its colour, its dish, and how the dish stands. */
 import type * as Phaser from 'phaser';
-import { dishOf, slotsOf, spanAt, type DishSpan, type OrderId } from '../trace';
+import { dishOf, dueOf, slotsOf, spanAt, type DishSpan, type OrderId } from '../trace';
 import { words } from '../words';
 import { arc, easeInOut, mix, share } from './ease';
 import { beats, colourOf, colours, inks, isDrawn, pictureOf } from './look';
 import { write, type Painter, type Sketch } from './painter';
 import { places } from './places';
 import { lastX, ticketX } from './rail';
-import { dueOf, type Score } from './score';
+import type { Score } from './score';
 
 const size = 0.97;
 /** Drawing units that the foot's text may take: a longer one is written smaller. */
@@ -48,7 +48,7 @@ export class TicketView {
     painter.sketch(this.#paper, 'ticket/clip', 0, 0);
     this.#foot = painter.text(this.#paper, 0, 108, 29, '', { font: 'label' });
     this.#glyph = painter.sketch(this.#paper, 'glyph/knife', 42, 18);
-    const due = dueOf(score.spans, order);
+    const due = dueAt(score, order);
     if (due === Infinity) return;
     const tag = painter.graphics(this.#paper, 0, tagAt);
     tag.fillStyle(colours.ink, 1).fillRoundedRect(-26, -20, 52, 40, 20);
@@ -150,7 +150,7 @@ export class TicketView {
 
   #showDue(minute: number): void {
     if (this.#due === undefined) return;
-    const due = dueOf(this.#score.spans, this.#order);
+    const due = dueAt(this.#score, this.#order);
     write(this.#due, words.number(due), due - minute <= 2 ? inks.alarm : inks.ink);
     this.#due.setAlpha(minute > due ? 0.45 : 1);
   }
@@ -170,4 +170,9 @@ export class TicketView {
       .setAngle(24 * way);
     return true;
   }
+}
+
+function dueAt({ spans }: Score, order: OrderId): number {
+  const what = spans.trace.orders[order];
+  return what === undefined ? Infinity : dueOf(what);
 }

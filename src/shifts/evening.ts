@@ -2,7 +2,7 @@
 import { serveByHand, type Player } from '../kitchen';
 import { inTime } from './guests';
 import type { Evening } from './play';
-import type { Outcome } from './position';
+import type { Outcome } from './outcome';
 
 export interface Served extends Outcome {
   /** By order: the minute of its plate; `Infinity` for one that never was served. */

@@ -5,7 +5,7 @@ import { Dice } from './dice';
 import { serveOnce } from './evening';
 import { fifoOf, judge, shortfalls, type Verdict } from './judge';
 import type { Evening } from './play';
-import { isBetter } from './position';
+import { isBetter } from './outcome';
 import { optimum } from './search';
 import type { TableRow } from './table';
 

@@ -1,8 +1,9 @@
 /** What a shift is worth playing for: par, asyncio's own rule, the simple rules, chance, and the choices that matter. */
 import type { Act, Acts } from './acts';
 import { serveOnce } from './evening';
+import { isBetter, type Outcome } from './outcome';
 import type { Evening } from './play';
-import { isBetter, outcomeOf, positionAfter, type Outcome } from './position';
+import { outcomeOf, positionAfter } from './position';
 import { playBy, ruleNames, type RuleName } from './rules';
 import { optimum } from './search';
 import { starsOf, type Standards, type Stars } from './stars';
@@ -26,8 +27,6 @@ export interface Verdict extends Standards {
   /** How many plays earn three stars. */
   readonly winners: number;
   readonly crossings: readonly Crossing[];
-  /** How many positions were cooked up to. */
-  readonly cooked: number;
 }
 
 /** What asyncio comes to by itself. */
@@ -59,7 +58,6 @@ export function judge(evening: Evening, budget: number, acts?: Acts): Verdict | 
     acts: way,
     rules: Object.fromEntries(ruleNames.map((rule) => [rule, outcomeBy(evening, rule)])) as Verdict['rules'],
     crossings,
-    cooked: survey.cooked,
   };
 }
 

@@ -11,10 +11,19 @@ import { lostAt, positionAfter } from './position';
 export const certainlyLost = (evening: Evening, { acts }: Pick<Played, 'acts'>): readonly OrderId[] =>
   lostAfter(evening, acts);
 
-/** The guests who are certainly lost once this dish, which is ready, is taken, and now are not. */
-export function lostBy(evening: Evening, played: Pick<Played, 'acts'>, take: OrderId): readonly OrderId[] {
-  const now = certainlyLost(evening, played);
-  return lostAfter(evening, [...played.acts, { take }]).filter((order) => !now.includes(order));
+/** Of each dish that is ready: the guests who are certainly lost once it is taken, and now are not. */
+export function lossesOf(
+  evening: Evening,
+  { acts }: Pick<Played, 'acts'>,
+): ReadonlyMap<OrderId, readonly OrderId[]> {
+  const { ready, minute, tally } = positionAfter(evening, acts);
+  const now = lostAt(evening, tally, minute);
+  return new Map(
+    ready.map((take) => [
+      take,
+      lostAfter(evening, [...acts, { take }]).filter((order) => !now.includes(order)),
+    ]),
+  );
 }
 
 function lostAfter(evening: Evening, deeds: readonly Deed[]): readonly OrderId[] {

@@ -1,18 +1,11 @@
 /** Where an evening stands after some deeds: the one step that every search goes by. */
-import { serveByHand, type Ending } from '../kitchen';
+import { dueOf, serveByHand, type Ending } from '../kitchen';
 import type { OrderId } from '../trace';
-import type { Act, Deed } from './acts';
+import { writeActs, type Act, type Deed } from './acts';
 import { inTime, isInTime } from './guests';
+import type { Outcome } from './outcome';
 import type { Evening } from './play';
 import { Tally } from './tally';
-
-/** How good an evening is. */
-export interface Outcome {
-  /** How many guests were served in time. */
-  readonly inTime: number;
-  /** The minute of the last plate; `Infinity` if the dishes wait for each other for ever. */
-  readonly total: number;
-}
 
 /** At the choice after some deeds, or at the end of the evening. */
 export interface Position {
@@ -61,10 +54,6 @@ export const outcomeOf = ({ sheet }: Evening, { tally, ending }: Position): Outc
   total: ending === 'stuck' ? Infinity : tally.lastPlate,
 });
 
-/** Whether `a` is better: more guests, or as many in less time. */
-export const isBetter = (a: Outcome, b: Outcome): boolean =>
-  a.inTime > b.inTime || (a.inTime === b.inTime && a.total < b.total);
-
 /** The guests who can certainly not be served in time, when the hands are busy until `minute`. */
 export const lostAt = ({ sheet }: Evening, tally: Tally, minute: number): readonly OrderId[] =>
   [...sheet.orders.keys()].filter((order) => !isInTime(sheet, order, tally.earliest(order, minute)));
@@ -75,6 +64,23 @@ export function options({ ready, bell }: Position, waits: boolean): readonly Dee
   return waits && bell !== undefined ? [...takes, { wait: 'bell' }] : takes;
 }
 
-/** Two positions of one evening with the same text go on alike, whatever was before. */
-export const textOf = ({ rules }: Evening, { tally, minute, ready }: Position): string =>
-  tally.text(minute, ready, rules.failures.length > 0);
+/**
+ * Two positions of one evening with the same text go on alike: the same can be done, and the same comes of it. Where a
+ * dish may have been cancelled and has not read its note, what is told of it is not enough: whether its table was given
+ * up, or whether it left a line before or after its place there came free. Such a position has a text of its own.
+ */
+export function textOf(evening: Evening, { tally, minute, ready, deeds }: Position): string {
+  const text = tally.text(minute, ready, evening.rules.failures.length > 0);
+  return ready.some((order) => mayBeCancelled(evening, tally, minute, order))
+    ? `${text} ${writeActs(deeds)}`
+    : text;
+}
+
+/** Whether a dish that could go on has perhaps a note to read, and neither the minute nor the tally tells what it is. */
+function mayBeCancelled({ sheet, rules }: Evening, tally: Tally, minute: number, order: OrderId): boolean {
+  const what = sheet.orders[order];
+  if (what === undefined) return false;
+  if (rules.walkOut && dueOf(what) <= minute) return tally.isInLine(order);
+  const table = rules.tables.find((members) => members.includes(order)) ?? [];
+  return table.some((member) => tally.isWithdrawn(member));
+}

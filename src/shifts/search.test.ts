@@ -68,6 +68,23 @@ describe('the optimum', () => {
     expect(optimum(fridayRush, { budget: 40 }).proved).toBe(false);
   });
 
+  test('is over with the last plate, though those who left may read their notes after it', () => {
+    // Toast 0–1, cake 1–5, toast 5–6: the milkshake's guest is gone since 5, and the cake's goes at 11.
+    const evening: Evening = {
+      sheet: {
+        orders: [
+          { dish: 'milkshake', arrives: 0, patience: 5 },
+          { dish: 'cake', arrives: 0, patience: 11 },
+          { dish: 'toast', arrives: 0, patience: 15 },
+        ],
+        ovens: 1,
+        stoves: 1,
+      },
+      rules: { ...kindHouse, walkOut: true },
+    };
+    expect(optimum(evening, { budget: 100 })).toMatchObject({ inTime: 1, total: 6, proved: true });
+  });
+
   test('may be to rest with a dish at hand', () => {
     // The salad takes four minutes; the toast is ordered a minute after it and cannot wait for that.
     const evening: Evening = {

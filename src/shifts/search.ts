@@ -2,18 +2,9 @@
 import type { OrderId } from '../trace';
 import type { Act, Acts, Deed } from './acts';
 import { serveOnce, type Served } from './evening';
+import { isBetter, type Outcome } from './outcome';
 import type { Evening } from './play';
-import {
-  actsAt,
-  isBetter,
-  lostAt,
-  options,
-  outcomeOf,
-  positionAfter,
-  type Outcome,
-  textOf,
-  type Position,
-} from './position';
+import { actsAt, lostAt, options, outcomeOf, positionAfter, textOf, type Position } from './position';
 
 /** One way through an evening, to its end. */
 export interface Play extends Served {
@@ -65,8 +56,6 @@ export interface Optimum extends Outcome {
   readonly acts: Acts;
   /** Whether no play can be better; else the budget was spent. */
   readonly proved: boolean;
-  /** How many positions it took. */
-  readonly cooked: number;
 }
 
 /** Most guests in time, then the least total: branch and bound, and no position twice. */
@@ -91,21 +80,27 @@ export function optimum(evening: Evening, { budget, waits = false }: SearchOptio
   };
   const proved = visit([]);
   const { outcome, acts } = best ?? { outcome: { inTime: 0, total: Infinity }, acts: [] };
-  return { ...outcome, acts, proved, cooked };
+  return { ...outcome, acts, proved };
 }
 
 /**
- * What no evening from here can beat: it can reach so many guests only if it serves everybody who is not lost, and then
- * it takes so long.
+ * What no evening from here can beat. It can reach so many guests only if it serves everybody who is not lost; where
+ * nobody is ever withdrawn, those who are lost are served as well. The last of these plates is not before that minute,
+ * and if there is none to come, that of the evening was the last so far.
  */
 function boundOf(evening: Evening, { tally, minute }: Position): Outcome {
-  const orders = [...evening.sheet.orders.keys()];
+  const { sheet, rules } = evening;
+  const orders = [...sheet.orders.keys()];
   const lost = lostAt(evening, tally, minute);
-  const left = orders.filter((order) => !tally.isOver(order) && !lost.includes(order));
+  const lateToo = !rules.walkOut && rules.failures.length === 0;
+  const left = orders.filter((order) => !tally.isOver(order) && (lateToo || !lost.includes(order)));
   const hands = left.reduce((sum, order) => sum + tally.handsLeft(order), minute);
   return {
     inTime: orders.length - lost.length,
-    total: Math.max(tally.lastPlate, hands, ...left.map((order) => tally.earliest(order, minute))),
+    total:
+      left.length === 0
+        ? tally.lastPlate
+        : Math.max(hands, ...left.map((order) => tally.earliest(order, minute))),
   };
 }
 
@@ -124,8 +119,8 @@ function isNews(seen: Map<string, Way>, text: string, way: Way): boolean {
 }
 
 /**
- * Whether some evening that begins with `acts`, resting allowed, closes and serves all these guests in time; `undefined`
- * when the budget was spent before that was known.
+ * Whether some evening that begins with `acts` closes and serves all these guests in time. After `acts` the hands may
+ * rest until the next bell, but not for a minute only. `undefined` when the budget was spent before that was known.
  */
 export function reachable(
   evening: Evening,

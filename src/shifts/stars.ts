@@ -1,6 +1,6 @@
 /** Stars: what an evening earns beside asyncio's own rule and par. */
 import type { OrderSheet } from '../kitchen';
-import type { Outcome } from './position';
+import type { Outcome } from './outcome';
 
 export type Stars = 0 | 1 | 2 | 3;
 

@@ -1,8 +1,9 @@
 /** All plays of an evening counted, without cooking each: positions from which it goes on alike are cooked once. */
 import { inTime } from './guests';
 import type { Deed } from './acts';
+import { isBetter, type Outcome } from './outcome';
 import type { Evening } from './play';
-import { isBetter, options, positionAfter, textOf, type Outcome, type Position } from './position';
+import { options, positionAfter, textOf, type Position } from './position';
 
 /** How often an evening comes to something. */
 export interface Share extends Outcome {
@@ -25,11 +26,6 @@ export class Survey {
   constructor(evening: Evening, budget: number) {
     this.#evening = evening;
     this.#budget = budget;
-  }
-
-  /** How many positions were cooked up to. */
-  get cooked(): number {
-    return this.#cooked;
   }
 
   /** What can come of an evening that begins so; `undefined` when the budget was spent. */

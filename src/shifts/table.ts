@@ -1,5 +1,5 @@
 /** What the search found of each shift. Written by `npm run shifts -- --write`; a test holds it. */
-import type { Outcome } from './position';
+import type { Outcome } from './outcome';
 import type { RuleName } from './rules';
 import type { ShiftName } from './shifts';
 import type { Standards } from './stars';

@@ -71,6 +71,7 @@ export class Tally {
         break;
       case 'withdrawn':
         dish.withdrawn = true;
+        dish.line = 0;
         break;
       case 'begun':
     }
@@ -85,6 +86,16 @@ export class Tally {
   isOver(order: OrderId): boolean {
     const dish = this.#dishes[order];
     return dish === undefined || dish.withdrawn || dish.plate < Infinity;
+  }
+
+  /** Whether nobody will cook an order any more, and there is no plate. */
+  isWithdrawn(order: OrderId): boolean {
+    return this.#dishes[order]?.withdrawn === true;
+  }
+
+  /** Whether a dish stood in a line and has not yet gone on from there; perhaps it was its turn, or it was cancelled. */
+  isInLine(order: OrderId): boolean {
+    return (this.#dishes[order]?.line ?? 0) > 0;
   }
 
   /** How many steps of an order were begun. */
@@ -114,8 +125,9 @@ export class Tally {
   }
 
   /**
-   * Two evenings of one house with the same text go on alike, whatever was before. `ready` are the dishes that could go
-   * on. `exact` also tells apart which place a dish has, and when it was done: in a house where places give out.
+   * How far all is, without what is over: by how many steps were begun, who could go on (`ready`), who stands in line,
+   * and which timers run. `exact` also tells which place a dish has, and when it was done there: in a house where places
+   * give out. It does not tell who was cancelled.
    */
   text(minute: number, ready: readonly OrderId[], exact: boolean): string {
     let text = `${String(minute)} ${this.#lines(ready)}`;

@@ -54,6 +54,16 @@ test('a rest can be what cost a guest', () => {
   });
 });
 
+test('and so can a rest of a minute', () => {
+  // The hands have eleven minutes of work till 11, when the soup is due: whoever rests for one of them is late.
+  expect(turningPoint(firstService, played('32i34124'), 1000)).toEqual({
+    acts: 2,
+    minute: 3,
+    took: 'minute',
+    lost: soup,
+  });
+});
+
 test('nobody lost, no such choice; nor is it known without a search', () => {
   expect(turningPoint(firstService, played('3234124'), 1000)).toBeUndefined();
   expect(turningPoint(firstService, played('1234324'), 0)).toBeUndefined();

@@ -19,9 +19,13 @@ export interface TurningPoint {
 /**
  * Of an evening that is over. The guest is the one with the earliest due minute among those who were lost. Where the
  * dishes wait for each other for ever, it is the act after which that could not be helped any more, and the guest one
- * without a plate. `undefined` where
- * nobody was lost, where they could not all be served from the start, or when the budget was spent before that was
- * known: so many positions for each of the questions, of which there are at most seven in an evening of 64 acts.
+ * without a plate. `undefined` where nobody was lost, where they could not all be served from the start, or when the
+ * budget was spent before that was known: so many positions for each of the questions, of which there are at most seven
+ * in an evening of 64 acts.
+ *
+ * What could be served is asked of evenings that rest until a bell, never for a minute only. A player who rested so may
+ * come to a position that none of these comes to, and there may be more than one such act: it is one of them, not always
+ * the last.
  */
 export function turningPoint(evening: Evening, played: Played, budget: number): TurningPoint | undefined {
   const { acts, ending } = played;

@@ -1,5 +1,5 @@
 /** What can be heard of a run: every sound with its minute and its side, read from the spans of the kitchens. */
-import type { HandsSpan, KitchenKind, SlotSpan, Spans, Trace } from '../trace';
+import { dueOf, isSameTable, type HandsSpan, type KitchenKind, type SlotSpan, type Spans } from '../trace';
 import type { Words } from '../words';
 import type { SoundName } from './sprite';
 
@@ -80,16 +80,6 @@ export function areOneEvening(before: Runs, next: Runs): boolean {
   );
 }
 
-const isSameTable = (a: Trace, b: Trace): boolean =>
-  a.kitchen === b.kitchen &&
-  a.ovens === b.ovens &&
-  a.stoves === b.stoves &&
-  a.orders.length === b.orders.length &&
-  a.orders.every(({ dish, arrives, patience }, order) => {
-    const other = b.orders[order];
-    return dish === other?.dish && arrives === other.arrives && patience === other.patience;
-  });
-
 /** How many stoves work on one side at `minute`. */
 export const sizzling = ({ sizzles }: Score, side: Side, minute: number): number =>
   sizzles.filter((bed) => bed.side === side && bed.from <= minute && minute < bed.to).length;
@@ -146,11 +136,11 @@ function leavesOf(spans: Spans, pace: number): readonly number[] {
   const { trace, dishes } = spans;
   const end = trace.unfinished ? trace.total : Infinity;
   return trace.orders
-    .map(({ arrives, patience = Infinity }, order) => {
+    .map((what, order) => {
       const last = dishes[order]?.at(-1);
       const over = last?.state === 'withdrawn' ? last.from : Infinity;
       const plate = last?.state === 'served' ? last.from : Infinity;
-      const due = arrives + patience;
+      const due = dueOf(what);
       return plate <= due ? Infinity : Math.min(over, due + beats.leave * pace);
     })
     .filter((minute) => minute < Infinity && minute <= end);
@@ -161,9 +151,9 @@ function isPerfect({ trace: { orders }, served }: Spans): boolean {
   const minds = orders.some(({ patience }) => patience !== undefined);
   return (
     minds &&
-    orders.every(({ arrives, patience = Infinity }, order) => {
+    orders.every((what, order) => {
       const plate = served.find((each) => each.order === order);
-      return plate !== undefined && plate.t <= arrives + patience;
+      return plate !== undefined && plate.t <= dueOf(what);
     })
   );
 }

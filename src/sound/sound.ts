@@ -29,7 +29,7 @@ export interface Sound {
   /** To be called in the visitor's first gesture: only then are any files loaded. More calls do no harm. */
   unlock(): void;
   /** Answers the visitor at once, whether or not the kitchens play. */
-  play(name: 'tap' | 'pop' | 'success' | 'wrong' | 'closing'): void;
+  play(name: 'tap' | 'pop' | 'unpop' | 'success' | 'wrong' | 'closing'): void;
   destroy(): void;
 }
 

@@ -27,6 +27,7 @@ export const loudness = {
   knead: -29,
   pop: -29,
   farewell: -29,
+  unpop: -31,
   tap: -33,
   whirr: -34,
   sizzle: -36,

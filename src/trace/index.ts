@@ -2,13 +2,12 @@
 export { stationNames } from './events';
 export type { KitchenEvent, LoopEvent, OrderId, StationName, TaskId, TraceEvent, Waker } from './events';
 export { lanesOf, type Bar, type BarState, type Lane } from './lanes';
+export { tasksOf, type LoopTask } from './cast';
 export {
   loopAt,
-  tasksOf,
   type InHand,
   type LinedTask,
   type LoopState,
-  type LoopTask,
   type ReadyTask,
   type SlotUse,
   type StationLine,
@@ -32,4 +31,12 @@ export { isReady, standingAt, type MainStanding, type Standing, type Standings }
 export { handsAt, servedBy, slotsOf, stateAt, type KitchenState } from './state';
 export { awaitsOf, choicesOf } from './moments';
 export { parseTrace } from './parse';
-export { dishOf, traceVersion, type KitchenKind, type Trace, type TraceHead } from './trace';
+export {
+  dishOf,
+  dueOf,
+  isSameTable,
+  traceVersion,
+  type KitchenKind,
+  type Trace,
+  type TraceHead,
+} from './trace';

@@ -1,9 +1,8 @@
 /** The event loop at any moment of a run, as plain data: what is in hand, who is ready, who waits for what. */
+import { castOf, type Cast, type LoopTask } from './cast';
 import { stationNames, type OrderId, type StationName, type TaskId, type Waker } from './events';
+import { after, noQueues, whoIn, type Queues, type Who } from './queues';
 import type { Trace } from './trace';
-import { after, castOf, noQueues, whoIn, type Cast, type LoopTask, type Queues, type Who } from './queues';
-
-export type { LoopTask } from './queues';
 
 /** What the loop is about. Minutes are kitchen minutes. */
 export type Turn =
@@ -108,49 +107,41 @@ export interface LoopState {
 /** So many events are run through at most. */
 const stride = 32;
 
-interface Reel {
-  readonly cast: Cast;
-  /** How they stand before each `stride`th event. */
-  readonly keyframes: readonly Queues[];
-}
+/** How they stand before each `stride`th event. */
+const keyframes = new WeakMap<Trace, readonly Queues[]>();
 
-const reels = new WeakMap<Trace, Reel>();
-
-function reelOf(trace: Trace): Reel {
-  let reel = reels.get(trace);
-  if (reel === undefined) {
+function keyframesOf(trace: Trace): readonly Queues[] {
+  let frames = keyframes.get(trace);
+  if (frames === undefined) {
     const cast = castOf(trace);
-    const keyframes: Queues[] = [];
+    const made: Queues[] = [];
     let queues = noQueues;
     for (const [i, event] of trace.events.entries()) {
-      if (i % stride === 0) keyframes.push(queues);
+      if (i % stride === 0) made.push(queues);
       queues = after(queues, event, cast);
     }
-    reel = { cast, keyframes };
-    reels.set(trace, reel);
+    frames = made;
+    keyframes.set(trace, frames);
   }
-  return reel;
+  return frames;
 }
 
-function queuesAt({ events }: Trace, { cast, keyframes }: Reel, happened: number): Queues {
-  const count = Math.min(Math.max(0, happened), events.length);
+function queuesAt(trace: Trace, cast: Cast, happened: number): Queues {
+  const count = Math.min(Math.max(0, happened), trace.events.length);
   const key = Math.max(0, Math.ceil(count / stride) - 1);
-  return events
+  return trace.events
     .slice(key * stride, count)
-    .reduce((queues, event) => after(queues, event, cast), keyframes[key] ?? noQueues);
+    .reduce((queues, event) => after(queues, event, cast), keyframesOf(trace)[key] ?? noQueues);
 }
-
-/** Who is who in a trace, by task. */
-export const tasksOf = (trace: Trace): ReadonlyMap<TaskId, LoopTask> => reelOf(trace).cast.tasks;
 
 /**
  * The loop after the first `happened` events, at `minute`. The first call for a trace reads all of it; any other takes
  * as long as there are tasks, however long the trace.
  */
 export function loopAt(trace: Trace, happened: number, minute: number): LoopState {
-  const reel = reelOf(trace);
-  const now = queuesAt(trace, reel, happened);
-  const who = whoIn(reel.cast, now);
+  const cast = castOf(trace);
+  const now = queuesAt(trace, cast, happened);
+  const who = whoIn(cast, now);
   const alive = aliveIn(now, who);
   const rung = now.timers.filter(({ until }) => until <= minute).length;
   const timers = now.timers.map((timer) => ({ ...timer, ...who(timer.task, timer.order) }));
@@ -159,14 +150,14 @@ export function loopAt(trace: Trace, happened: number, minute: number): LoopStat
     ready: now.ready.map((each) => ({ ...each, ...who(each.task) })),
     due: timers.slice(0, rung),
     timers: timers.slice(rung),
-    lines: linesOf(trace, reel.cast, now, who),
+    lines: linesOf(trace, cast, now, who),
     waiting: now.waits
       .filter(({ station }) => station === null)
       .map(({ task, since, on }) => {
         const me = who(task);
         return { ...me, since, on, pending: pendingOf(on, me, alive) };
       }),
-    later: laterOf(trace, reel.cast, now, minute),
+    later: laterOf(trace, cast, now, minute),
     turn: turnOf(now, rung),
   };
 }

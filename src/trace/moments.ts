@@ -1,6 +1,7 @@
 /** Moments of a run that one may want to stop at: where the loop chooses, and where a dish says `await`. */
+import { castOf } from './cast';
 import type { OrderId, TraceEvent } from './events';
-import { after, castOf, noQueues, whoIn, type Queues } from './queues';
+import { after, noQueues, whoIn, type Queues } from './queues';
 import type { Trace } from './trace';
 
 /**

@@ -37,7 +37,7 @@ export function servedBy({ served }: Spans, minute: number): number {
 
 /** Every slot that holds something of this order at `minute`. */
 export function slotsOf({ slots }: Spans, order: OrderId, minute: number): readonly SlotSpan[] {
-  const stations = [slots.oven, slots.stove, slots.rest];
+  const stations = [slots.oven, slots.stove, slots.rest, slots.mixer];
   return stations.flatMap((station) =>
     station.flatMap((list) => {
       const span = spanAt(list, minute);

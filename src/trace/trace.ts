@@ -24,6 +24,23 @@ export interface TraceHead {
   readonly unfinished?: true | undefined;
 }
 
+/** The minute by which the guest wants the plate; `Infinity` where nobody minds. */
+export const dueOf = ({
+  arrives,
+  patience = Infinity,
+}: Pick<TraceHead['orders'][number], 'arrives' | 'patience'>): number => arrives + patience;
+
+/** Whether the same was ordered in kitchens of one kind, with as many stations. */
+export const isSameTable = (a: TraceHead, b: TraceHead): boolean =>
+  a.kitchen === b.kitchen &&
+  a.ovens === b.ovens &&
+  a.stoves === b.stoves &&
+  a.orders.length === b.orders.length &&
+  a.orders.every(({ dish, arrives, patience }, order) => {
+    const other = b.orders[order];
+    return dish === other?.dish && arrives === other.arrives && patience === other.patience;
+  });
+
 export interface Trace extends TraceHead {
   readonly format: 'while-it-bakes/trace';
   readonly version: typeof traceVersion;

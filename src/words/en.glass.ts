@@ -3,12 +3,7 @@ import type { KitchenKind } from '../trace';
 import { n } from './en.kit';
 
 export const glass = {
-  title: 'Inside the loop',
-  open: 'Look inside: why?',
-  why: 'Why?',
   close: 'Close the glass',
-  loading: 'One moment…',
-  failed: 'The inside could not be loaded. Try again when you are online.',
   panes: { timeline: 'Timeline', loop: 'Loop', code: 'Code', story: 'Story', change: 'What if' },
   panesName: 'What to see',
   whose: 'Whose loop',

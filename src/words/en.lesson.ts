@@ -4,7 +4,6 @@ import { capital, count, minutes, n } from './en.kit';
 const clock = (minute: number): string => `${n(minute)}:00`;
 
 export const lesson = {
-  menus: 'Lessons',
   clock,
   entry: (title: string, lasts: number): string => `${title} (${minutes(lasts)})`,
   bar: (title: string): string => `Lesson: ${title}`,
@@ -15,8 +14,6 @@ export const lesson = {
   on: 'On',
   leave: 'Leave the lesson',
   teacher: 'Teacher’s sheet',
-  loading: 'One moment…',
-  failed: 'The lesson could not be loaded. Try again when you are online.',
 
   steps: {
     hands: 'needs hands',

@@ -32,7 +32,6 @@ export interface SaladNumbers {
 }
 
 export const salad = (is: SaladNumbers) => ({
-  title: 'The salad is free',
   goal: 'I can say when each kitchen closes: waits overlap, work by hand does not.',
   lies: 'Here the kitchen lies: a real cook with nothing to do would find something. Python does only what is on the rail.',
 

@@ -1,13 +1,5 @@
 /** English for the panels: cards, strips, controls, settings, messages. */
 import type { KitchenKind, StationName } from '../trace';
-import { change } from './en.change';
-import { code } from './en.code';
-import { glass } from './en.glass';
-import { lesson } from './en.lesson';
-import { loop } from './en.loop';
-import { story } from './en.story';
-import { take } from './en.take';
-import { timeline } from './en.timeline';
 import { capital, count, minutes, n, places, stations, who } from './en.kit';
 
 const his: Readonly<Record<KitchenKind, string>> = { synchronous: 'His', concurrent: 'Her' };
@@ -31,14 +23,26 @@ export const panels = {
   >,
   hidden: '?',
 
-  glass,
-  timeline,
-  loop,
-  code,
-  storyPane: story,
-  change,
-  take,
-  lesson,
+  /** Of what is loaded when somebody asks for it: the way there. What is said in there has a door of its own. */
+  glass: {
+    title: 'Inside the loop',
+    open: 'Look inside: why?',
+    why: 'Why?',
+    loading: 'One moment…',
+    failed: 'The inside could not be loaded. Try again when you are online.',
+  },
+  take: {
+    drop: 'Drop an order sheet or a trace',
+    saved: (file: string): string => `${file} goes to your downloads. Did it not arrive?`,
+    copyInstead: 'Copy it instead',
+    copied: 'Copied.',
+    failed: 'Your browser cannot do this here. Try it outside of this frame, or in another browser.',
+  },
+  lessons: {
+    menus: 'Lessons',
+    loading: 'One moment…',
+    failed: 'The lesson could not be loaded. Try again when you are online.',
+  },
   shifts: {
     now: 'Now you',
     menus: 'You are the event loop',

@@ -1,6 +1,6 @@
 /** English sentences: what happened, and how they speak of dishes, steps and tasks. */
 import type { SourceDish, Step } from '../kitchen';
-import type { KitchenKind, LoopEvent, OrderId, StationName, TaskId, TraceEvent } from '../trace';
+import type { KitchenKind, OrderId, StationName, TraceEvent } from '../trace';
 import { capital, freePlaces, minutes, n, places, who } from './en.kit';
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
@@ -34,25 +34,6 @@ export const stepName = (what: string): string =>
   (Object.hasOwn(oddSteps, what) ? oddSteps[what as Step] : undefined) ??
   what.replace(/^(\w+?)e? /, '$1ing ');
 
-/** How sentences speak of tasks: "main", "the soup", "part 1 of the burger". */
-export interface TaskNames {
-  of(task: TaskId): string;
-  /** By the name that the scheduler has for it, if there is such a task. */
-  named(name: string): string | undefined;
-}
-
-/** Who a task is, in the middle of a sentence; `dish` as `theDish` has it, `part` counts from 1. */
-export function taskName(
-  role: 'main' | 'dish' | 'part' | 'other',
-  name: string,
-  dish: string,
-  part: number | undefined,
-): string {
-  if (role === 'main') return 'main';
-  if (role === 'dish') return dish;
-  return role === 'part' && part !== undefined ? `part ${n(part)} of ${dish}` : `“${name}”`;
-}
-
 /** A dish on a label; with its place on the sheet, from 1, where it was ordered more than once. */
 export const dishLabel = (dish: string, place: number | undefined): string =>
   place === undefined ? dishName(dish) : `${dishName(dish)} ${n(place)}`;
@@ -61,8 +42,11 @@ export const dishLabel = (dish: string, place: number | undefined): string =>
 export const theDish = (dish: string, place: number | undefined): string =>
   place === undefined ? `the ${dishName(dish)}` : dishLabel(dish, place);
 
+type StuckEvent = Extract<TraceEvent, { readonly kind: 'stuck' }>;
+type Named = (name: string) => string | undefined;
+
 /** What the scheduler's label of a wait says, in words. */
-function awaited(on: string, named: TaskNames['named']): string {
+export function awaited(on: string, named: Named): string {
   const station = /^(oven|stove|rest): /.exec(on)?.[1] as StationName | undefined;
   if (station !== undefined) return `the ${places[station]}`;
   const free = /^a free (\w+)$/.exec(on)?.[1];
@@ -74,52 +58,15 @@ function awaited(on: string, named: TaskNames['named']): string {
   return names.includes(undefined) ? `“${on}”` : list.format(names as readonly string[]);
 }
 
-const closed = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+/** Nobody can go on; `named` says a task by the name that the scheduler has for it. */
+export const stuckSentence = ({ waits }: StuckEvent, named: Named): string =>
+  `Nobody can go on: ${list.format(waits.map(({ name, on }) => `${named(name) ?? name} waits for ${awaited(on, named)}`))}.`;
 
-/** One event that only the scheduler's own view tells, in words: its subject is a task, or the loop. */
-function loopSentence(event: LoopEvent, tasks: TaskNames): string {
-  const task = event.kind === 'stuck' || event.task === null ? '' : tasks.of(event.task);
-  switch (event.kind) {
-    case 'created':
-      return `${capital(task)} becomes a task of the loop.`;
-    case 'ready':
-      if (event.due < event.t)
-        return `Only now does the loop look: ${task}, due since ${n(event.due)}, is ready.`;
-      return event.by === null
-        ? `${capital(task)} is ready, and wants hands.`
-        : `${capital(tasks.of(event.by))} makes ${task} ready.`;
-    case 'resumed':
-      return `The loop goes on with ${task}, the first in the ready queue.`;
-    case 'suspended':
-      if (event.on === 'its next turn') return `${capital(task)} gives way for one turn.`;
-      return `${capital(task)} awaits ${awaited(event.on, tasks.named)}${
-        event.until === null ? '' : ` till ${n(event.until)}`
-      }, and the loop is free.`;
-    case 'worked':
-      return `The loop is held till ${n(event.t + event.minutes)}: nobody else has a turn.`;
-    case 'returned':
-      return `${capital(task)} returns: the task is done.`;
-    case 'raised':
-      return closed(`${capital(task)} fails: ${event.error}`);
-    case 'cancelled':
-      return `${capital(task)} is cancelled.`;
-    case 'stuck':
-      return `Nobody can go on: ${list.format(
-        event.waits.map(
-          ({ name, on }) => `${tasks.named(name) ?? name} waits for ${awaited(on, tasks.named)}`,
-        ),
-      )}.`;
-    case 'reported':
-      return closed(`The loop reports: ${event.message}`);
-  }
-}
-
-/** One event, in words; `dishOf` says `theDish`. Without `tasks`, `undefined` for those that only the scheduler's own view tells. */
+/** One event, in words; `dishOf` says `theDish`. `undefined` for those that only the scheduler's own view tells. */
 export function sentence(
   event: TraceEvent,
   kitchen: KitchenKind,
   dishOf: (order: OrderId) => string,
-  tasks?: TaskNames,
 ): string | undefined {
   const chef = who[kitchen];
   switch (event.kind) {
@@ -140,10 +87,8 @@ export function sentence(
     case 'withdrawn':
       return `There will be no ${dishOf(event.order).replace(/^the /, '')}.`;
     case 'stuck':
-      return loopSentence(event, tasks ?? nobodyNamed);
+      return stuckSentence(event, () => undefined);
     default:
-      return tasks === undefined ? undefined : loopSentence(event, tasks);
+      return undefined;
   }
 }
-
-const nobodyNamed: TaskNames = { of: (task) => `task ${n(task)}`, named: () => undefined };

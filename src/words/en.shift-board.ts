@@ -2,6 +2,7 @@
 import type { RuleName } from '../shifts';
 import type { StationName } from '../trace';
 import { capital, count, minutes, n } from './en.kit';
+import { ruleNames, stationNames, step } from './en.shift-kit';
 
 const till = (minute: number | undefined): string => (minute === undefined ? '' : ` till ${n(minute)}`);
 
@@ -12,27 +13,12 @@ const during: Readonly<Record<StationName, string>> = {
   mixer: 'in the mixer',
 };
 
-const short: Readonly<Record<StationName, string>> = {
-  oven: 'oven',
-  stove: 'stove',
-  rest: 'timer',
-  mixer: 'mixer',
-};
-
 /** Where a dish is while nobody holds it. */
 const inside = (station: StationName | undefined): string =>
   station === undefined ? 'on its own' : during[station];
 
 const listed = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(', ');
-
-const rules: Readonly<Record<RuleName, string>> = {
-  'first-ready': 'First ready first',
-  newest: 'Newest first',
-  'least-hand-work': 'Least hand-work first',
-  'longest-remaining': 'Longest remaining first',
-  'earliest-deadline': 'Earliest deadline first',
-};
 
 const bites = {
   work: (of: number): string => `${n(of)} min`,
@@ -55,11 +41,10 @@ const moods = {
 };
 
 export const shiftBoard = {
-  daily: (day: string): string => `Service of ${day}`,
   leave: 'Leave the shift',
   givesOut: (station: 'oven' | 'stove', slot: number, minute: number): string =>
-    `${station === 'oven' ? 'Oven' : 'Burner'} ${n(slot + 1)} gives out at ${n(minute)}`,
-  walkOut: 'Guests walk out: then their dish is cancelled',
+    `${station === 'oven' ? 'Oven' : 'Burner'} ${n(slot + 1)} fails at ${n(minute)}`,
+  walkOut: 'Guests walk out',
   clock: (minute: number): string => `${n(minute)} min`,
   guests: (fed: number, all: number): string => `${n(fed)} of ${n(all)}`,
   guestsLong: (fed: number, all: number, lost: number): string =>
@@ -89,9 +74,8 @@ export const shiftBoard = {
   left: (due: number): string => `left ${n(due)}`,
   pinned: 'next',
   loses: 'would be lost',
-  table: (index: number): string => String.fromCodePoint(65 + (index % 26)),
-  steps: (at: 'hands' | StationName): string => (at === 'hands' ? 'hands' : short[at]),
-  step: (at: 'hands' | StationName, of: number): string => `${shiftBoard.steps(at)} ${n(of)}`,
+  table: (index: number): string => `table ${String.fromCodePoint(65 + (index % 26))}`,
+  step,
   /** For screen readers: a ticket with all that is seen of it. */
   tells: (of: {
     readonly key: number;
@@ -112,7 +96,7 @@ export const shiftBoard = {
       of.bite && longBites[of.bite.kind](of.bite.minutes),
       of.due === undefined ? undefined : `due at ${n(of.due)}`,
       of.due === undefined && of.mood !== 'fed' ? undefined : moods[of.mood],
-      of.table === undefined ? undefined : `table ${of.table}`,
+      of.table,
     ])}. ${of.steps.length > 0 ? `To do: ${of.steps.join(', ')}.` : ''}${
       of.loses.length > 0 ? ` Would lose: ${of.loses.join(', ')}.` : ''
     }`,
@@ -128,7 +112,7 @@ export const shiftBoard = {
     off: (dish: string): string => `The ${dish} is off: its task has ended.`,
     /** At a choice, to pick it again is to wait for it. */
     again: 'Pick it again to wait for it.',
-    'no-bell': 'There is no bell to wait for.',
+    'no-bell': 'There is nothing to wait for.',
     past: (minute: number): string => `This is the past: the choice is at ${n(minute)}.`,
   },
 
@@ -142,7 +126,7 @@ export const shiftBoard = {
     choosing: 'your choice',
     closed: 'closed',
   },
-  rivals: { fifo: 'First ready first', synchronous: 'One at a time', best: 'Your best' },
+  rivals: { fifo: ruleNames['first-ready'], synchronous: 'One at a time', best: 'Your best' },
   rivalsShort: { fifo: 'FIFO', synchronous: 'One at a time', best: 'Your best' },
   rival: (name: string, fed: number, all: number): string =>
     `Rival: ${name}, ${n(fed)} of ${n(all)} fed at this minute. Choose another`,
@@ -158,8 +142,8 @@ export const shiftBoard = {
   till: (minute: number): string => `till ${n(minute)}`,
   waits: (minute: number | undefined): string =>
     minute === undefined
-      ? 'Wait for the next bell (W)'
-      : `Wait for the next bell, at minute ${n(minute)} (W)`,
+      ? 'Rest until something comes (W)'
+      : `Rest until something comes, at minute ${n(minute)} (W)`,
   undo: 'Take the last choice back (U)',
   play: 'Go on (space)',
   pause: 'Pause (space)',
@@ -173,9 +157,8 @@ export const shiftBoard = {
   seconds: (left: number): string => `${n(left)} s`,
 
   hintOf: (step: number): string => `Hint ${n(step)} of 3`,
-  shown: 'Watch: this is how it can be done.',
   picks: {
-    rule: (rule: RuleName): string => `${rules[rule]} picks`,
+    rule: (rule: RuleName): string => `“${ruleNames[rule]}” picks`,
     solution: 'The solution picks',
     replay: 'Played as it was sent',
   },
@@ -185,7 +168,7 @@ export const shiftBoard = {
     pick: 'Tap a ticket: she works till its next await.',
     touch: 'Tap a ticket to look, again to take it: she works till its next await.',
     full: (station: StationName): string =>
-      `The ${short[station]} works alone, her hands are free. Who is next?`,
+      `The ${stationNames[station]} works alone, her hands are free. Who is next?`,
     wait: 'Nothing to take: she listens for the bell.',
     skip: 'Skip',
   },

@@ -2,8 +2,7 @@
 import type { Chapter, RuleName } from '../shifts';
 import type { StationName } from '../trace';
 import { capital, minutes, n } from './en.kit';
-
-const list = new Intl.ListFormat('en', { type: 'conjunction' });
+import { ruleNames } from './en.shift-kit';
 
 /** What came of an evening, in figures. */
 interface Came {
@@ -22,35 +21,6 @@ const closing = (result: Came): string => (isOver(result) ? n(result.total) : 's
 
 const came = (result: Came): string =>
   `${fed(result)}${isOver(result) ? ` in ${n(result.total)}` : ', stuck'}`;
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
-
-/** `2026-11-29` is 29 November. */
-const dayOf = (day: string): string => {
-  const [, month, date] = day.split('-').map(Number);
-  return `${n(date ?? 0)} ${months[(month ?? 0) - 1] ?? ''}`;
-};
-
-const rules: Readonly<Record<RuleName, string>> = {
-  'first-ready': 'First ready',
-  newest: 'Newest',
-  'least-hand-work': 'Least hand-work',
-  'longest-remaining': 'Longest remaining',
-  'earliest-deadline': 'Earliest deadline',
-};
 
 /** A place of a station that somebody holds or waits for; there may be several. */
 const place = (text: string): string => {
@@ -93,8 +63,7 @@ export const shiftReport = {
   came,
   fed,
   closing,
-  rules,
-  daily: (day: string): string => `The service of ${dayOf(day)}`,
+  rules: ruleNames,
   stars: (stars: number): string => `${n(stars)} of 3 stars`,
 
   title,
@@ -102,7 +71,7 @@ export const shiftReport = {
   stuckTitle: 'The kitchen is stuck',
   /** Of an evening that somebody else picked. */
   watched: {
-    rule: (rule: RuleName, result: Came): string => `${rules[rule]} first: ${came(result)}`,
+    rule: (rule: RuleName, result: Came): string => `${ruleNames[rule]}: ${came(result)}`,
     solution: (result: Came): string => `As it can be done: ${came(result)}`,
     replay: (result: Came): string => `As it was played: ${came(result)}`,
   },
@@ -117,10 +86,9 @@ export const shiftReport = {
     ),
 
   turning: {
-    title: 'The choice that cost a guest',
     searching: 'Looking for the choice that cost a guest…',
     took: (minute: number, dish: string): string => `Minute ${n(minute)}: you took ${dish}.`,
-    bell: (minute: number): string => `Minute ${n(minute)}: you waited for the bell.`,
+    bell: (minute: number): string => `Minute ${n(minute)}: you waited.`,
     minute: (minute: number): string => `Minute ${n(minute)}: you let a minute go by.`,
     lost: (dish: string): string => `It was the last chance for ${dish}.`,
   },
@@ -195,7 +163,6 @@ export const shiftReport = {
     best: (best: Came): string => `Best ${came(best)}`,
     par: (par: Came): string => `par ${came(par)}`,
     today: 'Today’s service',
-    todayLine: 'A new evening every day, the same for everybody.',
     todayNone: 'There is no service today: this browser could not seat the guests.',
     todaySearching: 'Today’s guests are being seated…',
     options: 'How you play',
@@ -215,17 +182,18 @@ export const shiftReport = {
     /** Which of the results are perfect is in the table. */
     lead: 'No rule wins them all.',
     how: 'Here a rule picks instead of you. Tap a result to watch it.',
+    /** Where the table is wider than the page. */
+    more: 'More rules to the right →',
     shift: 'Shift',
     asyncio: 'asyncio',
     par: 'Par',
     fed: ({ inTime, guests }: Came): string => `${n(inTime)}/${n(guests)}`,
     watch: (rule: RuleName, shift: string, result: Came & { readonly perfect: boolean }): string =>
-      `Watch ${rules[rule].toLowerCase()} first at ${shift}: ${fed(result)} guests, ${
+      `Watch ${ruleNames[rule].toLowerCase()} at ${shift}: ${fed(result)} guests, ${
         isOver(result) ? minutes(result.total) : 'stuck'
       }${result.perfect ? ', perfect' : ''}`,
     code: 'This is all an event loop does. The marked line was you.',
     pythonName: 'An event loop in Python',
     python: loop,
   },
-  list: (parts: readonly string[]): string => list.format(parts),
 };

@@ -1,5 +1,6 @@
 /** English for each shift: its title, what it is about, its hints, and the rule it teaches. */
 import type { ShiftName } from '../shifts/shifts';
+import { n } from './en.kit';
 
 /** What a player reads of a shift. Figures that its sheet decides stand in none of it. */
 export interface ShiftText {
@@ -122,3 +123,35 @@ export const shiftTexts: Readonly<Record<ShiftName, ShiftText>> = {
       'A program seldom knows who will lose patience, or when. It needs a timeout, and a finally that tidies up.',
   },
 };
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `2026-11-29` is 29 November. */
+const dayOf = (day: string): string => {
+  const [, month, date] = day.split('-').map(Number);
+  return `${n(date ?? 0)} ${months[(month ?? 0) - 1] ?? ''}`;
+};
+
+/** The service of a day, such as `2026-11-29`: what can be said of an evening that nobody has seen before. */
+export const dailyText = (day: string): Pick<ShiftText, 'title' | 'goal' | 'hints'> => ({
+  title: `The service of ${dayOf(day)}`,
+  goal: 'A new evening every day, the same for everybody.',
+  hints: [
+    'Which dish needs you least and the clock most? It should not be begun last.',
+    'Start early what cooks without you, and keep the due minutes in sight: whoever has no minute to spare goes next.',
+    'Watch: this is how it can be done.',
+  ],
+});

@@ -1,21 +1,14 @@
 /** English for what a screen reader hears of a shift: at every choice, all that is needed to choose. */
 import type { StationName } from '../trace';
 import { capital, minutes, n } from './en.kit';
-
-const places: Readonly<Record<'hands' | StationName, string>> = {
-  hands: 'hands',
-  oven: 'oven',
-  stove: 'stove',
-  rest: 'timer',
-  mixer: 'mixer',
-};
+import { step } from './en.shift-kit';
 
 const due = (minute: number | undefined): string => (minute === undefined ? '' : `, due ${n(minute)}`);
 
 export const shiftVoice = {
   /** `hands 1, stove 4, hands 1`. */
   steps: (steps: readonly { readonly at: 'hands' | StationName; readonly minutes: number }[]): string =>
-    steps.map(({ at, minutes: long }) => `${places[at]} ${n(long)}`).join(', '),
+    steps.map(({ at, minutes: long }) => step(at, long)).join(', '),
   at: (minute: number): string => `Minute ${n(minute)}.`,
   choose: 'Ready:',
   ready: (key: number, label: string, steps: string, dueAt: number | undefined): string =>
@@ -28,10 +21,10 @@ export const shiftVoice = {
   served: (label: string, minute: number, inTime: boolean): string =>
     `${capital(label)} served at ${n(minute)}${inTime ? '' : ', too late'}.`,
   off: (label: string): string => `There will be no ${label}.`,
-  taken: (label: string, long: number): string =>
-    long > 0 ? `She takes the ${label}: ${minutes(long)}.` : `She sees to the ${label}.`,
-  rests: 'She waits for the bell.',
+  alone: (label: string, long: number): string =>
+    `Only the ${label} is ready${long > 0 ? `: ${minutes(long)}` : ''}.`,
   pinned: (label: string): string => `Next: the ${label}.`,
+  pinnedRest: 'Next: she rests until something comes.',
   unpinned: 'Nothing is pinned.',
   over: (inTime: number, guests: number, total: number): string =>
     `The evening is over at minute ${n(total)}: ${n(inTime)} of ${n(guests)} guests in time.`,

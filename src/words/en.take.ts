@@ -96,15 +96,10 @@ export const take = {
   title: 'Take it with you',
   rows,
   open: { name: 'Open a file…', line: 'An order sheet or a trace. You can also drop it on the page.' },
-  drop: 'Drop an order sheet or a trace',
   /** The name of a file; `ending` says what is in it. */
   file: (menu: string | undefined, ending: string): string =>
     `while-it-bakes-${menu ?? 'own-sheet'}-${ending}`,
   busy: 'One moment…',
-  saved: (file: string): string => `${file} goes to your downloads. Did it not arrive?`,
-  copyInstead: 'Copy it instead',
-  copied: 'Copied.',
   byHand: 'Your browser does not let this page save or copy. Copy it from here:',
-  failed: 'Your browser cannot do this here. Try it outside of this frame, or in another browser.',
   problem,
 };

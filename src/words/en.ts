@@ -2,9 +2,8 @@
 import type { DishName, MenuName, SheetProblem, SourceDish } from '../kitchen';
 import type { KitchenKind } from '../trace';
 import { capital, minutes, n } from './en.kit';
-import { salad } from './en.lessons.salad';
 import { panels } from './en.panels';
-import { dishLabel, dishName, sentence, stepName, taskName, theDish } from './en.sentences';
+import { dishLabel, dishName, sentence, stepName, theDish } from './en.sentences';
 
 const percent = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 const list = new Intl.ListFormat('en', { type: 'conjunction' });
@@ -74,7 +73,7 @@ function problem(is: SheetProblem | PlaceProblem): string {
     case 'bad-encoding':
       return `“${is.text}” cannot be read: a percent sign in it makes no sense.`;
     case 'unknown-part':
-      return `“${is.text}” means nothing here. An address has menu, orders, ovens, stoves, main, blocking, speed, at, event, present, sound, embed, glass, watch, order, choices, marks, lesson, stop, shift, day, acts and rush.`;
+      return `“${is.text}” means nothing here. An address has menu, orders, ovens, stoves, main, blocking, speed, at, event, present, sound, embed, glass, watch, order, choices, marks, lesson, stop, shift, day, acts, rush and undone.`;
     case 'no-orders':
       return 'This order sheet is empty. Write at least one dish on it.';
     case 'too-many-orders':
@@ -110,11 +109,9 @@ export const en = {
   step: stepName,
   dishLabel,
   theDish,
-  taskName,
   sentence,
   problem,
   ui: panels,
-  lessons: { salad },
 
   menus: {
     supper: 'Supper',
@@ -128,6 +125,9 @@ export const en = {
     fetch: 'Fetch data',
     'two-tasks': 'Two tasks',
   } satisfies Record<MenuName, string>,
+
+  /** Their titles; what is said in one has a door of its own. */
+  lessons: { salad: 'The salad is free' },
 
   /** Painted on the stage. */
   stage: {

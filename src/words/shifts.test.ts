@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shiftReport } from './shifts';
+import { dailyText, shiftReport } from './shifts';
 
 const all = { inTime: 4, guests: 4, total: 11 };
 const some = { inTime: 2, guests: 4, total: 20 };
@@ -42,5 +42,5 @@ test('a guest was fed in time, too late, or never', () => {
 });
 
 test('a day of the calendar is written out', () => {
-  expect(shiftReport.daily('2026-01-09')).toBe('The service of 9 January');
+  expect(dailyText('2026-01-09').title).toBe('The service of 9 January');
 });

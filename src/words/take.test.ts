@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../kitchen';
-import { words } from '.';
+import { takeWords } from './take';
 
 /** What a player is told of a file. */
 function said(data: unknown): string {
   const result = readFile(typeof data === 'string' ? data : JSON.stringify(data));
-  return result.kind === 'bad-file' ? words.ui.take.problem(result.problem) : result.kind;
+  return result.kind === 'bad-file' ? takeWords.problem(result.problem) : result.kind;
 }
 
 const trace = {

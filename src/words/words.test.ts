@@ -3,7 +3,7 @@ import { words } from '.';
 import type { AddressProblem } from '../app/address';
 import { dishNames, menuNames, menus, serve, sourceDishes, stepsOf } from '../kitchen';
 import type { TraceEvent } from '../trace';
-import type { TaskNames } from './en.sentences';
+import { taskWords, type TaskNames } from './glass';
 
 /** A sentence as a player may read it: begins like one, ends like one, and has no hole in it. */
 function expectSentence(text: string | undefined): void {
@@ -57,12 +57,12 @@ describe('an event is told', () => {
           const text = words.sentence(event, kitchen, dishOf);
           if ('order' in event) expectSentence(text);
           else expect(text).toBeUndefined();
-          expectSentence(words.sentence(event, kitchen, dishOf, tasks));
+          expectSentence(taskWords.sentence(event, tasks) ?? text);
         }
   });
 
   test('by the loop, in the words of a task: made, ready, taken up, waiting, held, done', () => {
-    const say = (event: TraceEvent): string | undefined => words.sentence(event, 'concurrent', dishOf, tasks);
+    const say = (event: TraceEvent): string | undefined => taskWords.sentence(event, tasks);
     const suspended = (task: number, on: string, until: number | null): TraceEvent => ({
       kind: 'suspended',
       t: 3,
@@ -135,11 +135,11 @@ test('every dish, step and menu has its words', () => {
 
 test('a task is called what it is', () => {
   expect([
-    words.taskName('main', 'main', '', undefined),
-    words.taskName('dish', 'soup 2', 'the soup', undefined),
-    words.taskName('part', 'burger 1, part 2', 'the burger', 2),
-    words.taskName('part', 'burger 1, part 2', 'burger 1', 2),
-    words.taskName('other', 'Task-7', '', undefined),
+    taskWords.name('main', 'main', '', undefined),
+    taskWords.name('dish', 'soup 2', 'the soup', undefined),
+    taskWords.name('part', 'burger 1, part 2', 'the burger', 2),
+    taskWords.name('part', 'burger 1, part 2', 'burger 1', 2),
+    taskWords.name('other', 'Task-7', '', undefined),
   ]).toEqual(['main', 'the soup', 'part 2 of the burger', 'part 2 of burger 1', '“Task-7”']);
 });
 

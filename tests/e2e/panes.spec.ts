@@ -112,7 +112,7 @@ test('the code is loaded when it is looked at, marks where a dish stands, and a 
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await openUnpainted(page, '#menu=supper&at=6&order=1');
-  expect(asked.filter((url) => /editor|making|glass|bag/.test(url))).toEqual([]);
+  expect(asked.filter((url) => /editor|making|glass|bag|listing|lectern|lesson/.test(url))).toEqual([]);
   await page.keyboard.press('g');
   const code = page.locator('.code-pane');
   await expect(code.locator('.cm-content').first()).toBeVisible();

@@ -1,5 +1,6 @@
 /** The rows behind the lines of a listing: bands, and in the margin who stands there, a dot each, and where main is. */
 import { words } from '../../words';
+import { codeWords } from '../../words/glass';
 import type { LineMark } from './marks';
 import type { ListingFace } from './text';
 
@@ -64,7 +65,7 @@ function drawRow(row: HTMLElement, mark: LineMark | undefined, { dotOf }: Listin
     margin.append(part);
     return part;
   };
-  if (pointer) add('code-pointer', '', words.ui.code.mainHere);
+  if (pointer) add('code-pointer', '', codeWords.mainHere);
   const shown = dots.length > most ? dots.slice(0, most - 1) : dots;
   const rest = dots.slice(shown.length);
   for (const dot of shown) {

@@ -2,11 +2,12 @@
 import type { JSX } from 'preact';
 import type { LoopState, WaitingTask } from '../../trace';
 import { words } from '../../words';
+import { loopWords } from '../../words/glass';
 import { tellingName } from './stations';
 import { partOf, Ticket, titleOf, type LoopProps } from './ticket';
 
 export function Others({ state, ...props }: LoopProps & { readonly state: LoopState }): JSX.Element | null {
-  const { others, later } = words.ui.loop;
+  const { others, later } = loopWords;
   const { waiting, later: orders } = state;
   return (
     <>
@@ -46,7 +47,7 @@ export function Others({ state, ...props }: LoopProps & { readonly state: LoopSt
 }
 
 function Other({ of, ...props }: LoopProps & { readonly of: WaitingTask }): JSX.Element {
-  const { plates, waits, tells } = words.ui.loop;
+  const { plates, waits, tells } = loopWords;
   const { pending, role } = of;
   const names = pending.map((each) => partOf(each) ?? titleOf(props.trace, each));
   const all = names.length === 0 ? of.on : words.list(names);

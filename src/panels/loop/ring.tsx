@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { dishOf, type InHand, type KitchenKind, type Trace, type Turn } from '../../trace';
 import { words } from '../../words';
+import { loopWords } from '../../words/glass';
 import { DishPicture } from '../kit';
 import { colourOf, glyphOf } from '../look';
 
@@ -25,7 +26,7 @@ const over = 'M26 110a84 84 0 0 1 168 0';
 const under = 'M18 110a92 92 0 0 0 184 0';
 
 export function Ring({ trace, inHand, turn }: RingProps): JSX.Element {
-  const { ring } = words.ui.loop;
+  const { ring } = loopWords;
   const work = inHand?.work ?? null;
   const order = inHand?.order;
   const dish = order === undefined ? undefined : dishOf(trace, order);
@@ -116,7 +117,7 @@ function Palm({
           <img src={drawing(`chef/${chef}-cuff`)} alt="" class="loop-cuff" />
         </span>
       ))}
-      {inHand !== null && dish === undefined ? <code>{words.ui.loop.main}</code> : null}
+      {inHand !== null && dish === undefined ? <code>{loopWords.main}</code> : null}
       {shows === undefined ? null : <img src={shows} alt="" class="loop-glyph" />}
     </>
   );

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { SlotUse, StationLine, TaskId } from '../../trace';
 import { words } from '../../words';
+import { loopWords } from '../../words/glass';
 import { partOf, Ticket, titleOf, type LoopProps } from './ticket';
 
 /** So many slots are drawn; a kitchen has eight at most, a trace from elsewhere any number. */
@@ -22,7 +23,7 @@ interface StationsProps extends SlotProps {
 export function Stations({ lines, ...props }: StationsProps): JSX.Element | null {
   if (lines.length === 0) return null;
   return (
-    <section class="loop-stations" aria-label={words.ui.loop.stations}>
+    <section class="loop-stations" aria-label={loopWords.stations}>
       {lines.map((each) => (
         <Station key={each.station} {...props} of={each} />
       ))}
@@ -32,21 +33,20 @@ export function Stations({ lines, ...props }: StationsProps): JSX.Element | null
 
 function Station({ of, ...props }: SlotProps & { readonly of: StationLine }): JSX.Element {
   const { station, count, taken, line } = of;
-  const { loop } = words.ui;
   return (
     <div class={`loop-station ${station}`} data-place={station}>
-      <h3>{loop.slots(station, taken.length, count)}</h3>
+      <h3>{loopWords.slots(station, taken.length, count)}</h3>
       <Slots {...props} of={of} />
       {line.length === 0 ? null : (
         <>
-          <span class="loop-in-line">{loop.inLine}</span>
+          <span class="loop-in-line">{loopWords.inLine}</span>
           <ol class="loop-line">
             {line.map((each, i) => (
               <li key={each.task}>
                 <Ticket
                   {...props}
                   of={each}
-                  tells={loop.tells.line(tellingName(props, each), station, i + 1)}
+                  tells={loopWords.tells.line(tellingName(props, each), station, i + 1)}
                 />
               </li>
             ))}
@@ -60,7 +60,7 @@ function Station({ of, ...props }: SlotProps & { readonly of: StationLine }): JS
 /** The slots by number; of the free ones, the first are kept for those who come from the line. */
 function Slots({ of, ...props }: SlotProps & { readonly of: StationLine }): JSX.Element | null {
   const { station, count, taken, promised } = of;
-  const { tells, kept } = words.ui.loop;
+  const { tells, kept } = loopWords;
   const bySlot = new Map(taken.map((use) => [use.slot, use]));
   const free =
     station === 'rest' ? [] : range(Math.min(count, mostSlots)).filter((slot) => !bySlot.has(slot));
@@ -106,7 +106,6 @@ function Slot({
   rang,
   ...props
 }: SlotProps & { readonly of: StationLine; readonly use: SlotUse }): JSX.Element {
-  const { loop } = words.ui;
   const { slot, what, rings, since, held, kept } = use;
   const isOver = rang.has(use.task) && !kept;
   return (
@@ -115,10 +114,10 @@ function Slot({
         {...props}
         of={use}
         kind={isOver ? 'rang' : undefined}
-        note={kept ? loop.keeps : isOver ? loop.rang(rings) : loop.till(rings)}
+        note={kept ? loopWords.keeps : isOver ? loopWords.rang(rings) : loopWords.till(rings)}
         runs={{ since, until: rings }}
         likeness
-        tells={loop.tells.slot(tellingName(props, use), of.station, slot, words.step(what), rings)}
+        tells={loopWords.tells.slot(tellingName(props, use), of.station, slot, words.step(what), rings)}
       />
     </li>
   );

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { dishOf, type LoopTask, type OrderId, type Trace } from '../../trace';
 import { words } from '../../words';
+import { loopWords } from '../../words/glass';
 import { DishPicture } from '../kit';
 import { colourOf } from '../look';
 import { namesIn } from '../told';
@@ -38,14 +39,14 @@ const keyOf = ({ task, role, order }: LoopTask): string =>
 /** What is written on a ticket. */
 export function titleOf(trace: Trace, { role, name, order }: LoopTask): string {
   if (order !== undefined) return namesIn(trace).label(order);
-  return role === 'main' ? words.ui.loop.main : name;
+  return role === 'main' ? loopWords.main : name;
 }
 
 /** The part of a dish that a task is, if it is one, or that it is main. */
 export function partOf({ role, name, order }: LoopTask): string | undefined {
-  if (role === 'main' && order !== undefined) return words.ui.loop.main;
+  if (role === 'main' && order !== undefined) return loopWords.main;
   const part = role === 'part' ? /part (\d+)$/.exec(name)?.[1] : undefined;
-  return part === undefined ? undefined : words.ui.loop.part(Number(part));
+  return part === undefined ? undefined : loopWords.part(Number(part));
 }
 
 export function Ticket(props: TicketProps): JSX.Element {
@@ -104,13 +105,13 @@ function Inside({
             {note}
             {aside === undefined ? null : <span class="loop-aside">{aside}</span>}
             {part === undefined || note === undefined ? null : (
-              <span class="loop-part">{words.ui.loop.between}</span>
+              <span class="loop-part">{loopWords.between}</span>
             )}
             {part === undefined ? null : <span class="loop-part">{part}</span>}
           </small>
         )}
       </span>
-      {late > 0 ? <em>{words.ui.loop.late(late)}</em> : null}
+      {late > 0 ? <em>{loopWords.late(late)}</em> : null}
       {place === undefined ? null : <i class="loop-place">{words.number(place)}</i>}
       {runs === undefined ? null : (
         <i class="loop-bar" style={{ '--from': runs.since, '--until': runs.until }} />

@@ -7,7 +7,7 @@ import type { ShiftLayout, ShiftView, Ticket } from '../shift-model';
 import type { PanelProps } from '../view';
 import { pressOf } from './press';
 import { numberOf, refusalText } from './refusals';
-import { tableName, TicketButton, type Patience } from './ticket';
+import { TicketButton, type Patience } from './ticket';
 
 interface BoardProps extends PanelProps {
   readonly shift: ShiftView;
@@ -30,7 +30,6 @@ export function Board({ model, acts, shift, layout }: BoardProps): JSX.Element {
       <ol>
         {tickets.map((ticket, i) => {
           const index = tables.findIndex((members) => members.includes(ticket.order));
-          const goesOn = tickets[i - 1]?.table.includes(ticket.order) ?? false;
           const no = refused?.order === ticket.order ? numberOf(refused) : 0;
           return (
             <li
@@ -43,7 +42,7 @@ export function Board({ model, acts, shift, layout }: BoardProps): JSX.Element {
               ].join(' ')}
               style={{ '--i': String(i) }}
             >
-              {index < 0 ? null : <Bracket index={index} goesOn={goesOn} />}
+              {index < 0 ? null : <Bracket index={index} rows={rowsOf(tickets, i, columns)} />}
               <TicketButton
                 ticket={ticket}
                 shift={shift}
@@ -51,7 +50,7 @@ export function Board({ model, acts, shift, layout }: BoardProps): JSX.Element {
                 patience={patienceOf(trace, ticket)}
                 minute={model.minute.peek()}
                 longest={longest}
-                table={index < 0 ? undefined : { index, goesOn }}
+                table={index < 0 ? undefined : index}
               />
               {no > 0 && refused !== undefined ? (
                 <Bubble key={no} text={refusalText(refused, shift)} below={i < columns} />
@@ -87,11 +86,26 @@ function patienceOf({ orders }: Trace, { order, due }: Ticket): Patience | undef
   return due === undefined ? undefined : { from: orders[order]?.arrives ?? 0, due };
 }
 
-/** Those of one table hang together. */
-function Bracket({ index, goesOn }: { readonly index: number; readonly goesOn: boolean }): JSX.Element {
+/** How many tickets below each other one bracket goes around from this one on; 0 where the one above goes around it. */
+function rowsOf(tickets: readonly Ticket[], at: number, columns: ShiftLayout['columns']): number {
+  if (columns === 2) return 1;
+  const isBeside = (i: number): boolean => tickets[at]?.table.includes(tickets[i]?.order ?? -1) ?? false;
+  if (isBeside(at - 1)) return 0;
+  let rows = 1;
+  while (isBeside(at + rows)) rows++;
+  return rows;
+}
+
+/** Goes around those of one table, and says which it is. */
+function Bracket({ index, rows }: { readonly index: number; readonly rows: number }): JSX.Element | null {
+  if (rows === 0) return null;
   return (
-    <span class={`t-table table-${String(index % 3)}${goesOn ? ' goes-on' : ''}`} aria-hidden="true">
-      {tableName(index)}
+    <span
+      class={`t-table table-${String(index % 3)}`}
+      style={{ '--table-rows': String(rows) }}
+      aria-hidden="true"
+    >
+      <b>{shiftBoard.table(index)}</b>
     </span>
   );
 }

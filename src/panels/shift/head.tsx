@@ -22,7 +22,7 @@ export function Head({ acts, view, shift, box }: HeadProps): JSX.Element {
       <IconButton icon="close" name={shiftBoard.leave} onPress={() => acts.shift.leave()} />
       <div class="shift-title">
         <h2>{title}</h2>
-        {goal === '' ? null : <p>{goal}</p>}
+        <p>{goal}</p>
         <Rules shift={shift} />
       </div>
       <Guests shift={shift} />

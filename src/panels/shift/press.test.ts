@@ -18,9 +18,11 @@ function pressing(oneTap: boolean, bite: Ticket['bite']) {
   const press = (pointerType: string, from: number, to: number): void => {
     handlers().onPointerDown({ pointerType, timeStamp: from } as never);
     handlers().onFocus();
-    handlers().onClick({ timeStamp: to } as never);
+    handlers().onClick({ timeStamp: to, detail: 1 } as never);
   };
-  return { asked, press, key: () => handlers().onClick({ timeStamp: 0 } as never) };
+  /** A finger that scrolls away: the browser sends no click. */
+  const scroll = (): void => handlers().onPointerDown({ pointerType: 'touch', timeStamp: 1000 } as never);
+  return { asked, press, scroll, key: () => handlers().onClick({ timeStamp: 1500, detail: 0 } as never) };
 }
 
 const work = { minutes: 2, kind: 'work', loses: [] } as const;
@@ -52,4 +54,11 @@ test('a mouse and a key take at once', () => {
   press('mouse', 1000, 1900);
   key();
   expect(asked).toEqual(['select 3', 'pick 3', 'pick 3']);
+});
+
+test('a key takes at once after a touch that came to nothing, too', () => {
+  const { asked, scroll, key } = pressing(false, work);
+  scroll();
+  key();
+  expect(asked).toEqual(['select 3', 'pick 3']);
 });

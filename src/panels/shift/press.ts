@@ -44,7 +44,8 @@ export function pressOf(ticket: Ticket, { selected, options }: ShiftView, acts: 
     onClick(event) {
       const press = began;
       began = undefined;
-      if (press?.touch && !takes(press, event.timeStamp, ticket, options.oneTap)) return;
+      // A key's click is no press of the pointer's, whatever became of the last one.
+      if (event.detail > 0 && press?.touch && !takes(press, event.timeStamp, ticket, options.oneTap)) return;
       acts.pick(order);
     },
     // A finger that rests on it looks at it: no menu of the browser's.

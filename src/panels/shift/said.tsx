@@ -55,7 +55,7 @@ function Hint({ shift }: Pick<SaidProps, 'shift'>): JSX.Element | null {
   if (hints === 0 || picker.is === 'rule' || picker.is === 'replay') return null;
   const key = `${shift.name} ${String(hints)}`;
   if (read.value === key) return null;
-  const text = textsOf(shift).hints[hints - 1] ?? shiftBoard.shown;
+  const text = textsOf(shift).hints[hints - 1];
   return (
     <div key={key} class="shift-hint card" role="status">
       <p>

@@ -24,8 +24,8 @@ interface TicketProps {
   readonly minute: number;
   /** Minutes of the longest recipe on the board: the longest bar. */
   readonly longest: number;
-  /** Which table it belongs to, counted from 0, and whether the ticket before is of the same. */
-  readonly table: { readonly index: number; readonly goesOn: boolean } | undefined;
+  /** Which table it belongs to, counted from 0. */
+  readonly table: number | undefined;
 }
 
 /** The station that works for a dish now. */
@@ -43,6 +43,7 @@ export function TicketButton(props: TicketProps): JSX.Element {
     'shift-ticket',
     state,
     bite === undefined ? 'still-life' : 'takeable',
+    ticket.late > 0 && 'late',
     bite !== undefined && bite.kind !== 'work' && 'long-bite',
     pinned && 'pinned',
     lost && 'would-lose',
@@ -86,8 +87,6 @@ export function TicketButton(props: TicketProps): JSX.Element {
 /** What taking the selected dish would do. */
 export const losesNow = (shift: ShiftView): Bite | undefined => ticketOf(shift, shift.selected)?.bite;
 
-export const tableName = (index: number): string => shiftBoard.table(index);
-
 function tells({ ticket, shift, table }: TicketProps, pinned: boolean): string {
   const loses = ticket.bite?.loses ?? [];
   return shiftBoard.tells({
@@ -97,7 +96,7 @@ function tells({ ticket, shift, table }: TicketProps, pinned: boolean): string {
     steps: ticket.blocks
       .filter(({ state }) => state !== 'done')
       .map(({ at, minutes }) => shiftBoard.step(at, minutes)),
-    table: table && tableName(table.index),
+    table: table === undefined ? undefined : shiftBoard.table(table),
     loses: loses.map((order) => ticketOf(shift, order)?.label ?? ''),
   });
 }

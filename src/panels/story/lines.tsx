@@ -1,11 +1,11 @@
 /** The sentences themselves: as many as are near, with the newest in sight unless one reads elsewhere. */
 import { Component, createRef, type JSX, type TargetedKeyboardEvent } from 'preact';
 import { dishOf, type Trace } from '../../trace';
-import { words } from '../../words';
+import { storyWords } from '../../words/glass';
 import { Icon } from '../icons';
 import { Once } from '../kit';
 import { pictureOf } from '../look';
-import { storyMinute, storyText, type StoryLine } from '../told';
+import { storyMinute, storyText, type StoryLine } from './told';
 import { stretch, type StoryState } from './state';
 
 interface LinesProps {
@@ -131,7 +131,6 @@ export class Lines extends Component<LinesProps> {
   };
 
   override render({ trace, lines, told, drawn, revealed, onGo }: LinesProps): JSX.Element {
-    const { storyPane } = words.ui;
     const shown = lines.slice(drawn.from, drawn.to);
     const now = told - 1 - drawn.from;
     // One stop for the tabulator; from there it goes up and down by arrows.
@@ -139,14 +138,14 @@ export class Lines extends Component<LinesProps> {
     return (
       <>
         {told === 0 ? (
-          <p class="tale-nothing">{lines[0]?.happened === 1 ? storyPane.nothing : storyPane.nothingOfIt}</p>
+          <p class="tale-nothing">{lines[0]?.happened === 1 ? storyWords.nothing : storyWords.nothingOfIt}</p>
         ) : null}
         {/* What is pressed are the buttons on the lines: the list only listens for all of them. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
         <ol
           ref={this.#list}
           class="tale-lines"
-          aria-label={storyPane.title}
+          aria-label={storyWords.title}
           start={drawn.from + 1}
           onScroll={this.#onScroll}
           onWheel={this.#onHand}
@@ -232,7 +231,7 @@ function Said({ trace, line, stop, revealed }: LineProps): JSX.Element {
         type="button"
         class="tale-minute"
         tabIndex={stop ? 0 : -1}
-        aria-label={words.ui.storyPane.goTo(minute, text)}
+        aria-label={storyWords.goTo(minute, text)}
       >
         {minute}
       </button>

@@ -2,7 +2,7 @@
 import { computed, signal, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { OrderId, Trace } from '../../trace';
 import type { Model } from '../model';
-import { storyOf, type StoryLine } from '../told';
+import { storyOf, type StoryLine } from './told';
 
 export interface StoryState {
   readonly kitchenOnly: Signal<boolean>;

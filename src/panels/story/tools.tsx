@@ -1,9 +1,10 @@
 /** What stands over the sentences: whose they are, which of them, and a copy of them. */
 import { untracked } from '@preact/signals-core';
 import type { JSX } from 'preact';
-import { words } from '../../words';
+import { storyWords } from '../../words/glass';
 import type { Acts, Model } from '../model';
-import { namesIn, storyMinute, storyText } from '../told';
+import { namesIn } from '../told';
+import { storyMinute, storyText } from './told';
 import { Whose } from '../whose';
 import type { StoryState } from './state';
 
@@ -14,33 +15,32 @@ interface ToolsProps {
 }
 
 export function StoryTools({ model, acts, state }: ToolsProps): JSX.Element {
-  const { storyPane } = words.ui;
   const { kitchenOnly, dishOnly, note, trace } = state;
   const { selected } = model.glass.value;
   const only = selected === undefined ? undefined : namesIn(trace.value).dish(selected);
   return (
     <header class="tale-tools">
       <Whose model={model} acts={acts} />
-      <span class="tale-filters" role="group" aria-label={storyPane.show}>
+      <span class="tale-filters" role="group" aria-label={storyWords.show}>
         <button
           type="button"
           aria-pressed={kitchenOnly.value}
-          title={storyPane.kitchenOnlyHow}
+          title={storyWords.kitchenOnlyHow}
           onClick={() => (kitchenOnly.value = !kitchenOnly.value)}
         >
-          {storyPane.kitchenOnly}
+          {storyWords.kitchenOnly}
         </button>
         <button
           type="button"
           aria-pressed={dishOnly.value && only !== undefined}
           disabled={only === undefined}
-          title={only === undefined ? storyPane.dishOnlyHow : undefined}
+          title={only === undefined ? storyWords.dishOnlyHow : undefined}
           onClick={() => (dishOnly.value = !dishOnly.value)}
         >
-          {only === undefined ? storyPane.dishOnlyNone : storyPane.dishOnly(only)}
+          {only === undefined ? storyWords.dishOnlyNone : storyWords.dishOnly(only)}
         </button>
-        <button type="button" title={storyPane.copyHow} onClick={() => void copy(model, state)}>
-          {storyPane.copy}
+        <button type="button" title={storyWords.copyHow} onClick={() => void copy(model, state)}>
+          {storyWords.copy}
         </button>
       </span>
       <p class="tale-note" role="status">
@@ -52,15 +52,14 @@ export function StoryTools({ model, acts, state }: ToolsProps): JSX.Element {
 
 /** All sentences told so far, of those that are shown, each with its minute. */
 async function copy({ show }: Model, { lines, told, trace, note }: StoryState): Promise<void> {
-  const { storyPane } = words.ui;
   const text = untracked(() => {
     const { revealed } = show.value;
     return lines.value
       .slice(0, told.value)
-      .map((line) => storyPane.line(storyMinute(line, revealed), storyText(trace.value, line, revealed)));
+      .map((line) => storyWords.line(storyMinute(line, revealed), storyText(trace.value, line, revealed)));
   });
   const ok = await writeText(text.join('\n'));
-  note.value = ok ? storyPane.copied(text.length) : storyPane.notCopied;
+  note.value = ok ? storyWords.copied(text.length) : storyWords.notCopied;
 }
 
 async function writeText(text: string): Promise<boolean> {

@@ -1,7 +1,7 @@
 /** What there is to take away, made when it is asked for: this file and what it needs come in a chunk of their own. */
 import type { KitchenKind } from '../../trace';
 import { chromeTrace } from '../../trace/chrome';
-import { words } from '../../words';
+import { takeWords } from '../../words/take';
 import type { Run } from '../model';
 import { ink } from '../timeline/ink';
 import { emptyGridSvg, timelineSvg } from '../timeline/svg';
@@ -28,7 +28,7 @@ export interface Makings {
 /** @throws when the browser cannot do it. */
 export async function make(name: ParcelName, makings: Makings): Promise<Parcel> {
   const { run, kitchen, program } = makings;
-  const of = (ending: string): string => words.ui.take.file(run.menu, ending);
+  const of = (ending: string): string => takeWords.file(run.menu, ending);
   const { spans } = run;
   switch (name) {
     case 'svg': {

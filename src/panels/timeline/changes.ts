@@ -1,5 +1,6 @@
 /** What was changed from one run to the next, and what it came to, in one sentence. */
 import { words } from '../../words';
+import { timelineWords } from '../../words/glass';
 import type { Run } from '../model';
 
 interface Changes {
@@ -34,7 +35,7 @@ function changesBetween(before: Run, now: Run): Changes {
 
 /** How much longer she takes than in the run before, and because of what change. */
 export function difference(before: Run, now: Run): string {
-  const { difference: say } = words.ui.timeline;
+  const { difference: say } = timelineWords;
   const { main, blocks, awaits, ovens, stoves, orders } = changesBetween(before, now);
   const by = now.spans.concurrent.trace.total - before.spans.concurrent.trace.total;
   return say.of(

@@ -1,6 +1,6 @@
 /** Lanes as drawings: the grid, bars with their textures and letters, and the marks that end a dish. */
 import { dishOf, type Bar, type Lane, type Trace } from '../../trace';
-import { words } from '../../words';
+import { timelineWords } from '../../words/glass';
 import { ink, lookOf, type Look } from './ink';
 import { node, px, type Node } from './node';
 import { across, ticks, type Scale } from './scale';
@@ -71,7 +71,7 @@ const letterSize = ({ height }: Band): number => Math.min(30, height * 0.56);
 
 /** A letter with an edge of paper, so that it is read on any texture; none where there is no room. */
 function letterOf({ state }: Bar, band: Band, x: number, width: number): readonly Node[] {
-  const letter = words.ui.timeline.letters[state];
+  const letter = timelineWords.letters[state];
   const size = letterSize(band);
   if (letter === '' || width < size * 0.95) return [];
   // What begins beyond the left edge has its letter at the edge.

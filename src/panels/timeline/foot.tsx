@@ -1,6 +1,7 @@
 /** Below the lanes: the sentence of the bar that is pointed at, the critical path in words, and the legend. */
 import type { JSX } from 'preact';
 import { words } from '../../words';
+import { timelineWords } from '../../words/glass';
 import { difference } from './changes';
 import { sampleNode, sampleWidth } from './legend';
 import { pathOf } from './marks';
@@ -17,7 +18,7 @@ export function Foot(props: PaneProps): JSX.Element {
         <span>{told(props)}</span>
       </p>
       <p id="timeline-how" class="unseen">
-        {words.ui.timeline.howKeys}
+        {timelineWords.howKeys}
       </p>
       <PathInWords {...props} />
       <Legend {...props} />
@@ -37,13 +38,13 @@ function told({ model, state }: PaneProps): string {
   }
   const before = state.ghost.value;
   if (before !== undefined) return difference(before, run);
-  return state.room.value.coarse ? words.ui.timeline.touchHow : words.ui.timeline.how;
+  return state.room.value.coarse ? timelineWords.touchHow : timelineWords.how;
 }
 
 /** The path of the kitchen that is watched, on request. */
 function PathInWords({ model, state }: PaneProps): JSX.Element | null {
   if (!state.shown.value.has('path') || !model.show.value.revealed) return null;
-  const { path } = words.ui.timeline;
+  const { path } = timelineWords;
   const { kitchen } = model.glass.value;
   const spans = model.run.value.spans[kitchen];
   const open = state.worded.value;
@@ -95,7 +96,7 @@ function Legend({ state }: PaneProps): JSX.Element {
   const { small } = state.room.value;
   const height = Math.round(small * 1.5);
   return (
-    <ul class="timeline-legend" aria-label={words.ui.timeline.legend.name}>
+    <ul class="timeline-legend" aria-label={timelineWords.legend.name}>
       {state.samples.value.map((sample) => (
         <li key={sample.means}>
           <svg width={sampleWidth(sample, height)} height={height} aria-hidden="true">

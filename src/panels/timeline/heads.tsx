@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import { delaysOf, dishOf, measuresAt, useOf, type KitchenKind, type Spans } from '../../trace';
 import { words } from '../../words';
+import { timelineWords } from '../../words/glass';
 import type { PaneProps } from './pane';
 import type { Shown, TimelineState } from './state';
 
@@ -44,7 +45,7 @@ function Figures({
   kitchen,
 }: PaneProps & { readonly kitchen: KitchenKind }): JSX.Element {
   const spans = model.run.value.spans[kitchen];
-  const { figures } = words.ui.timeline;
+  const { figures } = timelineWords;
   const { revealed } = model.show.value;
   const shown = state.shown.value;
   return (
@@ -59,7 +60,7 @@ function Figures({
 
 /** How it stood at `minute`. */
 function figuresOf(spans: Spans, shown: ReadonlySet<Shown>, minute: number): readonly string[] {
-  const { figures } = words.ui.timeline;
+  const { figures } = timelineWords;
   const { ovens, stoves, kitchen } = spans.trace;
   const { held, idle } = measuresAt(spans, minute);
   const use = (station: 'oven' | 'stove', slots: number): string | false =>
@@ -83,7 +84,7 @@ function Total({
   model,
   kitchen,
 }: Pick<PaneProps, 'model'> & { readonly kitchen: KitchenKind }): JSX.Element {
-  const { figures } = words.ui.timeline;
+  const { figures } = timelineWords;
   const { trace } = model.run.value.spans[kitchen];
   if (kitchen === 'synchronous') return <b>{figures.closes(trace.total)}</b>;
   const bound = model.bound.value;

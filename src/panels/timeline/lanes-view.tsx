@@ -1,7 +1,7 @@
 /** The lanes in sight as one drawing, each of its bars to be reached by keyboard, finger and pointer. */
 import type { JSX } from 'preact';
 import type { Bar, KitchenKind, Lane } from '../../trace';
-import { words } from '../../words';
+import { timelineWords } from '../../words/glass';
 import type { Model } from '../model';
 import { numberRoom } from './axis';
 import { barNode, barsInSight, gridNode } from './draw';
@@ -28,7 +28,7 @@ export function drawLanes(model: Model, state: TimelineState): JSX.Element {
       width={scale.width}
       height={height}
       role="group"
-      aria-label={words.ui.timeline.name}
+      aria-label={timelineWords.name}
       aria-describedby="timeline-how"
     >
       {elementOf(textures(dishes))}
@@ -82,7 +82,7 @@ function barsOf(
           role="button"
           // In SVG the name of an attribute is taken to the letter.
           tabindex={samePlace(stop, place) ? 0 : -1}
-          aria-label={words.ui.timeline.bar(name, bar.state)}
+          aria-label={timelineWords.bar(name, bar.state)}
           aria-pressed={bar.order !== undefined && bar.order === selected}
           data-bar={keyOf(place)}
         >

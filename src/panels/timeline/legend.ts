@@ -1,6 +1,6 @@
 /** What each texture and letter means. */
 import type { BarState, Lane } from '../../trace';
-import { words } from '../../words';
+import { timelineWords } from '../../words/glass';
 import { barNode } from './draw';
 import type { Node } from './node';
 
@@ -11,7 +11,7 @@ export interface Sample {
 }
 
 export function allSamples(): readonly Sample[] {
-  const { legend } = words.ui.timeline;
+  const { legend } = timelineWords;
   return [
     { state: 'new', means: legend.new },
     { state: 'running', means: legend.running },

@@ -1,6 +1,7 @@
 /** What is shown on request, drawn over the lanes: the critical path, and the run before as a ghost. */
 import { criticalPath, dishOf, lanesOf, type Bar, type Lane, type PathStep, type Spans } from '../../trace';
 import { words } from '../../words';
+import { timelineWords } from '../../words/glass';
 import { ink } from './ink';
 import { node, px, type Node } from './node';
 import { centre, stretch, text, type Band } from './draw';
@@ -145,7 +146,7 @@ export function minutesNode({ from, to, state }: Bar, band: Band, scale: Scale):
   const { x, width } = stretch(scale, from, to);
   const size = Math.min(22, band.height * 0.44);
   const minutes = Math.round((to - from) * 100) / 100;
-  const late = state === 'ready' ? words.ui.timeline.late(minutes) : words.number(minutes);
+  const late = state === 'ready' ? timelineWords.late(minutes) : words.number(minutes);
   const wide = size * (late.length * 0.56 + (state === 'idle' ? 0.3 : 1.5));
   return width >= wide
     ? text(late, x + width - size * 0.3, centre(band), size, { 'text-anchor': 'end' })

@@ -1,7 +1,7 @@
 /** The names of the lanes at the left: a dish with its picture, its parts below it, hands and stations. */
 import type { JSX } from 'preact';
 import { dishOf, type Lane } from '../../trace';
-import { words } from '../../words';
+import { timelineWords } from '../../words/glass';
 import { DishPicture } from '../kit';
 import { glyphOf } from '../look';
 import type { Acts, Model } from '../model';
@@ -43,7 +43,7 @@ function drawName(model: Model, acts: Acts, row: RowOfLane): JSX.Element {
       class={kind}
       style={style}
       title={name}
-      aria-label={words.ui.timeline.select(name)}
+      aria-label={timelineWords.select(name)}
       aria-pressed={chosen}
       // The keyboard selects a dish at any of its bars.
       tabIndex={-1}

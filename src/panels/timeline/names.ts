@@ -1,6 +1,7 @@
 /** What lanes are called: dishes that stand on the sheet twice have their place on it, as their tasks do. */
 import { dishOf, type KitchenKind, type Lane, type OrderId, type Trace } from '../../trace';
 import { words } from '../../words';
+import { timelineWords } from '../../words/glass';
 
 /** By dish, how often it was ordered; counted once a trace. */
 const counts = new WeakMap<Trace, ReadonlyMap<string, number>>();
@@ -17,21 +18,18 @@ function countsOf(trace: Trace): ReadonlyMap<string, number> {
 /** As it stands inside a sentence. */
 export function dishName(trace: Trace, order: OrderId): string {
   const dish = dishOf(trace, order);
-  return words.ui.timeline.dish(
-    words.dish(dish),
-    (countsOf(trace).get(dish) ?? 0) > 1 ? order + 1 : undefined,
-  );
+  return timelineWords.dish(words.dish(dish), (countsOf(trace).get(dish) ?? 0) > 1 ? order + 1 : undefined);
 }
 
 export function slotName({ ovens, stoves }: Trace, lane: Extract<Lane, { kind: 'slot' }>): string {
   const only = { oven: ovens === 1, stove: stoves === 1, mixer: true, rest: false }[lane.station];
-  return words.ui.timeline.slot(lane.station, only ? undefined : lane.slot + 1);
+  return timelineWords.slot(lane.station, only ? undefined : lane.slot + 1);
 }
 
 export function laneName(trace: Trace, kitchen: KitchenKind, lane: Lane): string {
   switch (lane.kind) {
     case 'hands':
-      return words.ui.timeline.hands(kitchen);
+      return timelineWords.hands(kitchen);
     case 'dish':
       return words.Dish(dishName(trace, lane.order));
     case 'part':

@@ -1,6 +1,7 @@
 /** The timeline as one SVG text that stands alone: to keep and to print, or as an empty grid to draw on. */
 import { dishOf, type KitchenKind, type Lane, type Spans } from '../../trace';
 import { words } from '../../words';
+import { timelineWords } from '../../words/glass';
 import type { Run } from '../model';
 import { barNode, centre, text, type Band } from './draw';
 import { ink, textures } from './ink';
@@ -27,7 +28,7 @@ export interface PictureOptions {
 /** The whole timeline of both kitchens. The same run and options always give the same text. */
 export function timelineSvg(run: Run, options: PictureOptions): string {
   const { ovens, stoves, orders } = run.sheet;
-  const { picture } = words.ui.timeline;
+  const { picture } = timelineWords;
   const dishes = orders.map(({ dish }) => dish);
   const folds = { synchronous: false, concurrent: false, stations: options.stations ?? true };
   const lanesIn = (kitchen: KitchenKind): readonly Lane[] =>
@@ -70,7 +71,7 @@ function partOf(spans: Spans, lanes: readonly Lane[], drawing: Drawing): Part {
   return {
     kitchen: trace.kitchen,
     height: lanes.length * height,
-    says: told ? words.ui.timeline.figures.closes(trace.total) : '',
+    says: told ? timelineWords.figures.closes(trace.total) : '',
     inside: [
       ...placed.flatMap((each) => laneNodes(spans, each, drawing)),
       ...(told ? [totalNode(trace.total, placed, scale)] : []),
@@ -123,7 +124,7 @@ function nameNode(name: string, band: Band, indent: number, strong: boolean): No
 
 /** An empty grid of `end` minutes for pupils to draw on: a lane for each of `dishes`, or a few without names. */
 export function emptyGridSvg(end: number, dishes: readonly string[] = []): string {
-  const { picture, hands } = words.ui.timeline;
+  const { picture, hands } = timelineWords;
   const scale = scaleTo(end);
   const names = dishes.length > 0 ? dishes.map((dish) => words.Dish(dish)) : ['', '', '', ''];
   const height = Math.min(70, Math.max(26, 720 / (2 * (names.length + 1))));

@@ -10,16 +10,17 @@ import {
   type Spans,
 } from '../../trace';
 import { words } from '../../words';
+import { timelineWords } from '../../words/glass';
 import { dishName, slotName } from './names';
 
 /** More reasons than this are counted. */
 const mostReasons = 3;
 
-type Meanwhile = Parameters<typeof words.ui.timeline.tells.ready>[4];
+type Meanwhile = Parameters<typeof timelineWords.tells.ready>[4];
 
 /** `until` is the last minute that may be known: what ends after it has no end yet. */
 export function tell(spans: Spans, lane: Lane, bar: Bar, until: number): string {
-  const { tells } = words.ui.timeline;
+  const { tells } = timelineWords;
   const to = bar.to > until || isOpen(spans, bar) ? undefined : bar.to;
   if (bar.order === undefined) return tells.idle(spans.trace.kitchen, bar.from, to);
   const dish = dishName(spans.trace, bar.order);
@@ -34,7 +35,7 @@ const isOpen = ({ trace }: Spans, { to, state }: Bar): boolean =>
   trace.unfinished === true && to === trace.total && state !== 'running';
 
 function tellHands(kitchen: KitchenKind, bar: Bar, dish: string, to: number | undefined): string {
-  const { tells } = words.ui.timeline;
+  const { tells } = timelineWords;
   return bar.state === 'held' && bar.station !== undefined
     ? tells.stands(kitchen, bar.station, dish, bar.from, to)
     : tells.hands(kitchen, words.step(bar.what), dish, bar.from, to);
@@ -46,7 +47,7 @@ function tellSlot(
   { state, order = -1, from }: Bar,
   to: number | undefined,
 ): string {
-  const { tells } = words.ui.timeline;
+  const { tells } = timelineWords;
   const slot = slotName(trace, lane);
   const dish = dishName(trace, order);
   const stays = lane.bars.some((next) => next.state === 'idle' && next.from === to);
@@ -57,7 +58,7 @@ function tellSlot(
 }
 
 function tellDish(spans: Spans, name: string, bar: Bar, to: number | undefined): string {
-  const { tells } = words.ui.timeline;
+  const { tells } = timelineWords;
   const { kitchen } = spans.trace;
   const { state, from, station, line, what } = bar;
   switch (state) {
@@ -88,7 +89,7 @@ function tellWaiting(
   { from, station, slot, what, order }: Bar,
   to: number | undefined,
 ): string {
-  const { tells } = words.ui.timeline;
+  const { tells } = timelineWords;
   if (station === undefined)
     return hasParts(spans, order) ? tells.forParts(name, from, to) : tells.waits(name, what, from, to);
   if (slot !== undefined) return tells.inSlot(name, station, from, to);
@@ -107,7 +108,7 @@ const hasParts = (spans: Spans, order: OrderId | undefined): boolean =>
 function meanwhile(spans: Spans, { order, from, to }: Bar): Meanwhile {
   const did = (delayOf(spans, order, from, to)?.because ?? []).map((each) =>
     each.doing === 'held'
-      ? words.ui.timeline.tells.stoodBy(dishName(spans.trace, each.order))
+      ? timelineWords.tells.stoodBy(dishName(spans.trace, each.order))
       : words.step(each.what),
   );
   const steps = [...new Set(did)];

@@ -1,18 +1,17 @@
 /** The switches above the lanes: what is shown besides, and how close. */
 import type { JSX } from 'preact';
-import { words } from '../../words';
+import { timelineWords } from '../../words/glass';
 import { Icon, type IconName } from '../icons';
 import type { PaneProps } from './pane';
 import { shows, type Shown, type TimelineState } from './state';
 import { closer, zoom } from './zoom';
 
 export function Tools({ model, state }: PaneProps): JSX.Element {
-  const { timeline } = words.ui;
   const shown = state.shown.value;
   const { revealed } = model.show.value;
   return (
     <div class="timeline-tools">
-      <div class="timeline-shows" role="group" aria-label={timeline.shows.name}>
+      <div class="timeline-shows" role="group" aria-label={timelineWords.shows.name}>
         {shows
           // The path tells how it ends.
           .filter((each) => each !== 'path' || revealed)
@@ -24,14 +23,14 @@ export function Tools({ model, state }: PaneProps): JSX.Element {
               aria-pressed={shown.has(each)}
               onClick={() => toggle(state, each)}
             >
-              {timeline.shows[each]}
+              {timelineWords.shows[each]}
             </button>
           ))}
       </div>
-      <div class="timeline-zoom" role="group" aria-label={timeline.zoom.name}>
-        <ZoomButton state={state} sign="minus" name={timeline.zoom.out} factor={1 / closer} />
-        <ZoomButton state={state} sign="fullscreen" name={timeline.zoom.all} factor={0} />
-        <ZoomButton state={state} sign="plus" name={timeline.zoom.in} factor={closer} />
+      <div class="timeline-zoom" role="group" aria-label={timelineWords.zoom.name}>
+        <ZoomButton state={state} sign="minus" name={timelineWords.zoom.out} factor={1 / closer} />
+        <ZoomButton state={state} sign="fullscreen" name={timelineWords.zoom.all} factor={0} />
+        <ZoomButton state={state} sign="plus" name={timelineWords.zoom.in} factor={closer} />
       </div>
     </div>
   );
