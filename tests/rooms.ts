@@ -45,7 +45,7 @@ const table: Readonly<Record<string, Row>> = {
     playback: 'any',
     kitchen: plainData,
     lessons: ['lessons'],
-    shifts: ['shifts'],
+    shifts: 'types',
     preact: 'any',
     '@preact/signals-core': 'any',
     ...editor,

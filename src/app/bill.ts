@@ -4,7 +4,6 @@ import {
   shifts,
   table,
   type Acts,
-  type Chapter,
   type Evening,
   type SeededService,
   type ShiftName,
@@ -15,7 +14,6 @@ export interface Billed {
   readonly name: ShiftView['name'];
   /** Of the daily service: its day. */
   readonly day: string | undefined;
-  readonly chapter: Chapter | undefined;
   readonly evening: Evening;
   readonly standards: Pick<TableRow, 'par' | 'fifo' | 'proved'>;
   /** A perfect evening. */
@@ -26,12 +24,11 @@ const known = new Map<ShiftName, Billed>();
 
 /** The same object each time: an evening is told apart by identity. */
 export function billOf(name: ShiftName): Billed {
-  const { chapter, sheet, rules, solution } = shifts[name];
+  const { sheet, rules, solution } = shifts[name];
   const evening = { sheet, rules };
   const bill = known.get(name) ?? {
     name,
     day: undefined,
-    chapter,
     evening,
     standards: table[name],
     solution,
@@ -43,7 +40,6 @@ export function billOf(name: ShiftName): Billed {
 export const billOfDay = (day: string, { evening, row, solution }: SeededService): Billed => ({
   name: 'daily',
   day,
-  chapter: undefined,
   evening,
   standards: row,
   solution,

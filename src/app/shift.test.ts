@@ -130,6 +130,34 @@ describe('First service by hand', () => {
     expect(view().choiceAt).toBe(9);
   });
 
+  test('a rest can be pinned, too', () => {
+    const { room, pass, view } = opened('first-service');
+    room.deeds.pick(pizza);
+    pass(0.5);
+    room.deeds.wait();
+    expect(view().pinned).toBe('bell');
+    pass(2);
+    // The pizza's bell, and nothing before it.
+    expect(room.acts.value).toBe('2w');
+    expect(view()).toMatchObject({ pinned: undefined, choiceAt: 8 });
+  });
+
+  test('what a rest would end with is known', () => {
+    const { room, pass, view } = opened('first-service');
+    expect(view().bell).toEqual({ minute: 2, what: 'order' });
+    room.deeds.pick(pizza);
+    pass(3);
+    expect(view().bell).toEqual({ minute: 8, what: 'bell' });
+  });
+
+  test('a refusal fades', () => {
+    const { room, pass, view } = opened('first-service');
+    room.deeds.pick(soup);
+    expect(view().refusal).toEqual({ why: 'coming', order: soup, till: 2 });
+    pass(7);
+    expect(view().refusal).toBeUndefined();
+  });
+
   test('a wrong pick costs nothing and says why; who insists waits', () => {
     const { room, pass, view } = opened('first-service');
     room.deeds.pick(pizza);

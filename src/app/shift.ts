@@ -353,13 +353,12 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
   const view = computed((): ShiftView | undefined => {
     const [on, at] = [bill.value, now.value];
     if (on === undefined || at === undefined) return undefined;
-    const { name, day, chapter } = on.billed;
+    const { name, day } = on.billed;
     const open = choice.value;
     const left = rushLeft.value;
     return {
       name,
       day,
-      chapter,
       rules: on.billed.evening.rules,
       picker: on.picker,
       tickets: tickets.value,

@@ -158,7 +158,6 @@ export interface ShiftView {
   readonly name: ShiftName | 'daily';
   /** Of the daily service: its day, such as `2026-11-29`. */
   readonly day: string | undefined;
-  readonly chapter: Chapter | undefined;
   /** What may happen beside the orders: it is told before. */
   readonly rules: House;
   readonly picker: Picker;
