@@ -592,9 +592,10 @@ export function createControl({
 }
 
 const resultOf = ({ reason, busy, stood, totals }: Outcome): string => {
-  const { title, closes } = words.ui.payoff;
+  const { title, closes, never } = words.ui.payoff;
+  const hers = reason === 'stuck' ? never : words.number(totals.concurrent);
   return [
     title[reason](busy, stood.synchronous, stood.concurrent),
-    `${closes.synchronous} ${words.number(totals.synchronous)}. ${closes.concurrent} ${words.number(totals.concurrent)}.`,
+    `${closes.synchronous} ${words.number(totals.synchronous)}. ${closes.concurrent} ${hers}.`,
   ].join(' ');
 };

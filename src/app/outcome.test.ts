@@ -50,3 +50,9 @@ test('an evening that overlapped and yet ended with a late order does not say th
   expect(reason).toBe('same-end');
   expect(outcome('#orders=pizza,soup@40').reason).toBe('nothing-between');
 });
+
+test('an evening in which the dishes wait for each other never closes', () => {
+  const stuck = outcome('#orders=mousse,custard');
+  expect(stuck.reason).toBe('stuck');
+  expect(guessText(8, stuck)).toBe('You said 8. She never closes.');
+});

@@ -22,6 +22,7 @@ export function outcomeOf(run: Run): Outcome {
 }
 
 function reasonOf({ spans, sheet }: Run, busy: number, heStood: number): Reason {
+  if (spans.concurrent.trace.events.some(({ kind }) => kind === 'stuck')) return 'stuck';
   const gained = spans.synchronous.trace.total - spans.concurrent.trace.total;
   if (gained > 0) return busy > 0 ? 'gain' : 'gain-without-hands';
   if (gained < 0) return 'loss';

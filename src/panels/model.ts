@@ -73,7 +73,9 @@ export type Reason =
   | 'one-order'
   | 'nothing-between'
   | 'same-end'
-  | 'loss';
+  | 'loss'
+  /** Her dishes wait for each other for ever. */
+  | 'stuck';
 
 /** A dish as it would be with the chef and the stations for itself. */
 export interface Alone extends Order {

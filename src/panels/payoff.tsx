@@ -65,7 +65,7 @@ function Findings({ model, acts }: Omit<PanelProps, 'view'>): JSX.Element {
   const { busy, stood, totals, reason } = outcome;
   return (
     <>
-      <Shrinking run={model.run.value} outcome={outcome} />
+      {reason === 'stuck' ? null : <Shrinking run={model.run.value} outcome={outcome} />}
       <h2 id="payoff" class="payoff-title">
         <Sentence
           acts={acts}
@@ -80,7 +80,8 @@ function Findings({ model, acts }: Omit<PanelProps, 'view'>): JSX.Element {
           </span>
           <i aria-hidden="true">{payoff.versus}</i>
           <span class="concurrent">
-            <small>{payoff.closes.concurrent}</small> <b>{words.number(totals.concurrent)}</b>
+            <small>{payoff.closes.concurrent}</small>{' '}
+            <b>{reason === 'stuck' ? payoff.never : words.number(totals.concurrent)}</b>
           </span>
         </p>
         <p class="payoff-why">
@@ -110,6 +111,7 @@ export function whyOf({ reason, stood, longest, totals }: Outcome): string {
 export function guessText(guess: number, outcome: Outcome): string {
   const { payoff } = words.ui;
   const { synchronous, concurrent } = outcome.totals;
+  if (outcome.reason === 'stuck') return payoff.guessStuck(guess);
   if (guess === concurrent) return payoff.guessRight(guess);
   return guess > concurrent
     ? payoff.guessHigh(guess, guess - concurrent, synchronous > concurrent)

@@ -112,6 +112,7 @@ export const panels = {
       'nothing-between': bothStood,
       'same-end': eachStood,
       loss: eachStood,
+      stuck: (): string => 'In her kitchen nobody can go on: the dishes wait for each other.',
     },
     why: {
       gain: 'What he stood by, she left, and did something else.',
@@ -122,6 +123,7 @@ export const panels = {
       'nothing-between': 'Whenever a dish waited, no other dish wanted hands.',
       'same-end': 'The last plate came as late for both.',
       loss: 'She took the dishes in another order, and this time that cost more than it gave.',
+      stuck: 'Each holds what another waits for: a deadlock. One dish at a time, as he cooks, there is none.',
     },
     longest: (dish: string, total: number): string =>
       `${n(total)} is what the ${dish} takes all alone: everything else fitted in while it waited.`,
@@ -130,6 +132,9 @@ export const panels = {
       KitchenKind,
       string
     >,
+    /** Instead of the minute at which a kitchen closes that never does. */
+    never: 'never',
+    guessStuck: (guess: number): string => `You said ${n(guess)}. She never closes.`,
     versus: ':',
     look: 'Look inside at this moment',
     hiddenTotals: 'Press T to see when they closed.',

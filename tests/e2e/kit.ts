@@ -98,7 +98,7 @@ export async function standAt(page: Page, minute: number): Promise<void> {
 
 /**
  * What cannot be read or pressed: words and controls beyond the viewport, and controls that lie on each other. What a
- * list has scrolled away is no fault, as long as it sticks out at no side.
+ * list has scrolled away is no fault, as long as it sticks out at no side; nor is what lies inert beneath something.
  */
 export const misplaced = (page: Page): Promise<readonly string[]> =>
   page.evaluate(() => {
@@ -125,11 +125,12 @@ export const misplaced = (page: Page): Promise<readonly string[]> =>
       }
       return new DOMRect(left, top, Math.max(0, right - left), Math.max(0, bottom - top));
     };
-    const visible = [...document.querySelectorAll(`${controls}, ${wordy}`)]
+    const top = document.querySelector('dialog:modal') ?? document;
+    const visible = [...top.querySelectorAll(`${controls}, ${wordy}`)]
       .filter(
         (element) =>
           element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
-          element.closest('.unseen') === null,
+          element.closest('.unseen, [inert]') === null,
       )
       .map((element) => ({ element, box: boxOf(element) }))
       .filter(({ box }) => box.width > 0 && box.height > 0);
@@ -160,17 +161,26 @@ export const misplaced = (page: Page): Promise<readonly string[]> =>
     ];
   });
 
-/** What a reader with a screen reader or weak eyes would stumble over (WCAG 2.2 AA, and good habits). */
-export async function stumblingBlocks(page: Page): Promise<readonly string[]> {
-  // A button on its way from one colour to another has neither.
-  await page.evaluate(() =>
+/** Waits till whatever can be seen and comes to an end by itself has stopped moving. */
+export const atRest = (page: Page): Promise<void> =>
+  page.evaluate(() =>
     Promise.allSettled(
       document
         .getAnimations()
-        .filter(({ effect }) => Number(effect?.getComputedTiming().endTime) < Infinity)
+        .filter(
+          ({ effect }) =>
+            Number(effect?.getComputedTiming().endTime) < Infinity &&
+            // What is folded away never moves on.
+            (effect as KeyframeEffect | null)?.target?.checkVisibility() === true,
+        )
         .map(({ finished }) => finished),
     ).then(() => {}),
   );
+
+/** What a reader with a screen reader or weak eyes would stumble over (WCAG 2.2 AA, and good habits). */
+export async function stumblingBlocks(page: Page): Promise<readonly string[]> {
+  // A button on its way from one colour to another has neither.
+  await atRest(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();
