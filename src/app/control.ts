@@ -230,7 +230,7 @@ export function createControl({
     // Whoever leaves an evening looks for another.
     leave() {
       load(menus.supper, usualPlan);
-      open('shifts');
+      if (!embed.value) open('shifts');
     },
     tell,
     say,

@@ -1,9 +1,8 @@
 /** A shift on the stage: what the player may do and when, how the run grows by it, and what comes of it. */
 import { batch, computed, signal, type ReadonlySignal } from '@preact/signals-core';
-import { dueOf, usualPlan } from '../kitchen';
+import { usualPlan } from '../kitchen';
 import type { Rect, Run } from '../panels/model';
 import type {
-  Bite,
   Picker,
   Refusal,
   Report,
@@ -15,18 +14,17 @@ import type {
   Ticket,
   Turning,
 } from '../panels/shift-model';
-import { faces } from '../panels/look';
 import { namesIn } from '../panels/told';
 import type { Playhead } from '../playback';
-import { certainlyLost, lossesOf, writeActs, type Acts, type Deed } from '../shifts';
+import { writeActs, type Acts, type Deed } from '../shifts';
 import { spansOf, type OrderId, type SlotSpan, type Spans } from '../trace';
 import { shiftVoice as says } from '../words/shifts';
 import type { Billed } from './bill';
-import { attempt, backTo, biteOf, doing, endOf, lastChosen, type Attempt } from './attempt';
+import { attempt, backTo, doing, endOf, lastChosen, type Attempt } from './attempt';
 import { createCurtain } from './curtain';
+import { almost, lookAt, type Bill } from './shift-look';
 import { rivalsOf } from './shift-report';
 import { choiceText, createCrier, endingOf } from './shift-voice';
-import { ticketsOf } from './tickets';
 
 /** What the shift that is played needs of the page. */
 export interface ShiftNeeds {
@@ -62,15 +60,6 @@ const seconds = {
   refusal: 6,
 } as const;
 
-const almost = 1e-6;
-
-/** What is on: an evening, who picks, and how far it has come. */
-interface Bill {
-  readonly billed: Billed;
-  readonly rivals: readonly Rival[];
-  readonly picker: Picker;
-}
-
 export interface ShiftRoom {
   readonly view: ReadonlySignal<ShiftView | undefined>;
   /** As an address has it. */
@@ -101,47 +90,8 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
   let waited = 0;
   const faded: { of: Refusal | undefined; left: number } = { of: undefined, left: 0 };
 
-  const spans = computed(() => now.value && spansOf(now.value.played.trace));
-  const whole = computed(() => Math.floor(minute.value + almost));
-  const choice = computed(() => now.value?.played.choice);
-  const plays = computed(() => bill.value?.picker.is === 'player');
-  const asks = computed(
-    () =>
-      plays.value &&
-      !away.value &&
-      choice.value !== undefined &&
-      minute.value >= choice.value.minute - almost,
-  );
-  const bites = computed((): ReadonlyMap<OrderId, Bite> => {
-    const at = now.value;
-    if (!asks.value || at === undefined) return new Map();
-    const losses = lossesOf(at.evening, at.played);
-    return new Map(
-      at.played.choice?.ready.map((order) => [
-        order,
-        { ...biteOf(at, order), loses: losses.get(order) ?? [] },
-      ]),
-    );
-  });
-  /** The past is looked at as it was. */
-  const present = computed(() => minute.value >= (now.value?.played.acts.at(-1)?.minute ?? 0) - almost);
-  const hopeless = computed((): readonly OrderId[] => {
-    const at = now.value;
-    return at === undefined || !present.value ? [] : certainlyLost(at.evening, at.played);
-  });
-  const tickets = computed((): readonly Ticket[] => {
-    const [on, read] = [bill.value, spans.value];
-    if (on === undefined || read === undefined) return [];
-    return ticketsOf({
-      evening: on.billed.evening,
-      spans: read,
-      minute: whole.value,
-      hopeless: hopeless.value,
-      bites: bites.value,
-      faces,
-      spotOf: (slot) => needs.spotOf(on.billed, slot),
-    });
-  });
+  const look = lookAt({ bill, now, minute, away, spotOf: needs.spotOf });
+  const { spans, choice, plays, asks, present, tickets } = look;
   const label = (order: OrderId): string => {
     const trace = now.value?.played.trace;
     return trace === undefined ? '' : namesIn(trace).label(order);
@@ -223,17 +173,6 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
     });
   }
 
-  /** What comes at the end of a rest till this minute. */
-  function comingAt(to: number): NonNullable<ShiftView['bell']>['what'] {
-    const evening = bill.value?.billed.evening;
-    if (evening === undefined || tickets.value.some(({ state, till }) => state === 'cooking' && till === to))
-      return 'bell';
-    const { sheet, rules } = evening;
-    if (sheet.orders.some(({ arrives }) => arrives === to)) return 'order';
-    if (rules.failures.some((failure) => failure.minute === to)) return 'failure';
-    return rules.walkOut && sheet.orders.some((what) => dueOf(what) === to) ? 'guest' : 'bell';
-  }
-
   /** Why a dish cannot be taken now. */
   function whyNot({ order, state, till }: Ticket): Refusal {
     if (state === 'coming' || state === 'cooking' || state === 'hands')
@@ -308,7 +247,7 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
     waited += passed;
     const [lone, ...others] = open.ready;
     if (lone !== undefined && others.length === 0) {
-      crier.cry(at.acts.length, () => says.alone(label(lone), bites.value.get(lone)?.minutes ?? 0));
+      crier.cry(at.acts.length, () => says.alone(label(lone), tickets.value[lone]?.bite?.minutes ?? 0));
       if (waited >= seconds.beat) act({ take: lone });
       return;
     }
@@ -367,7 +306,7 @@ export function createShift(needs: ShiftNeeds): ShiftRoom {
       asks: asks.value,
       pinned: pinned.value,
       selected: selected.value,
-      bell: open?.bell === undefined ? undefined : { minute: open.bell, what: comingAt(open.bell) },
+      bell: look.bell.value,
       undoable: plays.value && lastChosen(at) !== undefined,
       rush: left === undefined ? undefined : { left, of: seconds.rush },
       refusal: refusal.value,
