@@ -358,7 +358,11 @@ export function createControl({
   }
 
   function replay(): void {
-    if (shift.view.value !== undefined) return shift.acts.restart();
+    if (shift.view.value !== undefined) {
+      // Who looks inside loses nothing by a key.
+      if (!behind.glass.value.open) shift.acts.restart();
+      return;
+    }
     if (lectern.limit() === 0) return;
     act();
     direct({ is: 'went' });

@@ -8,7 +8,7 @@ import type { PanelProps } from './view';
 // The button that was pressed went with the question: the keyboard goes on from here. Older browsers cannot say.
 const takeFocus = (section: HTMLElement | null): void => {
   if (document.activeElement === document.body && navigator.userActivation?.hasBeenActive)
-    section?.querySelector<HTMLElement>('.main')?.focus({ preventScroll: true });
+    section?.querySelector<HTMLElement>('.main, .way-back')?.focus({ preventScroll: true });
 };
 
 export function Controls(props: PanelProps): JSX.Element {
@@ -16,18 +16,28 @@ export function Controls(props: PanelProps): JSX.Element {
   const { controls } = words.ui;
   const { mode, controls: place } = model.page.value;
   const cooking = model.show.value.screen === 'cooking';
+  const inShift = model.shift.value !== undefined;
   return (
     <section ref={takeFocus} class={`controls ${mode}`} aria-label={controls.name} style={boxOf(place)}>
       <p class="unseen">{controls.clock(view.whole.value)}</p>
       <div class="controls-time">
-        <IconButton icon="restart" name={controls.restart} kind="round" onPress={() => acts.replay()} />
+        {/* A shift would begin anew. */}
+        {inShift ? null : (
+          <IconButton icon="restart" name={controls.restart} kind="round" onPress={() => acts.replay()} />
+        )}
         <IconButton icon="back" name={controls.back} kind="round" onPress={() => acts.step(-1)} />
-        <PlayButton {...props} />
-        <IconButton icon="on" name={controls.on} kind="round" onPress={() => acts.step(1)} />
-        <SpeedButton {...props} />
+        {view.stands.value === undefined ? (
+          <>
+            <PlayButton {...props} />
+            <IconButton icon="on" name={controls.on} kind="round" onPress={() => acts.step(1)} />
+            <SpeedButton {...props} />
+          </>
+        ) : (
+          <WayBack {...props} to={view.stands.value} />
+        )}
       </div>
       <Others {...props} />
-      {cooking ? <ResultButton {...props} /> : null}
+      {cooking && !inShift ? <ResultButton {...props} /> : null}
     </section>
   );
 }
@@ -43,6 +53,15 @@ function PlayButton({ model, acts, view }: PanelProps): JSX.Element {
       kind="main"
       onPress={() => acts.toggle()}
     />
+  );
+}
+
+/** Nothing can be played on: where the hands are free, somebody has to choose. */
+function WayBack({ acts, to }: PanelProps & { readonly to: 'choice' | 'over' }): JSX.Element {
+  return (
+    <button type="button" class="button primary small way-back" onClick={() => acts.toggleGlass()}>
+      {words.ui.shifts.back[to]}
+    </button>
   );
 }
 

@@ -157,18 +157,23 @@ function Head(props: HeadProps): JSX.Element {
       <span class="glass-tools">
         <Bookmarks {...props} />
         <IconButton icon="share" name={glassWords.take} onPress={() => acts.open('take')} />
-        <IconButton icon="close" name={glassWords.close} onPress={() => acts.toggleGlass()} />
+        <IconButton icon="close" name={closeName(model)} onPress={() => acts.toggleGlass()} />
       </span>
     </header>
   );
 }
 
+const closeName = ({ shift }: PanelProps['model']): string => {
+  if (shift.value === undefined) return glassWords.close;
+  return glassWords.closeShift(shift.value.choiceAt);
+};
+
 const stepKinds = ['event', 'await', 'choice'] as const;
 
 /** Back, what is stepped by, and on. Where there is no room for all three, the word in the middle changes to the next. */
 function Steps({ model, acts, view, compact }: PanelProps & { readonly compact: boolean }): JSX.Element {
-  const { steps, stopAtChoices } = glassWords;
-  const { choices, kitchen } = model.glass.value;
+  const { steps } = glassWords;
+  const { kitchen } = model.glass.value;
   const kind = view.stepKind.value;
   // He awaits nothing, and his loop has nothing to choose.
   const idle = (each: (typeof stepKinds)[number]): boolean => kitchen === 'synchronous' && each !== 'event';
@@ -200,19 +205,32 @@ function Steps({ model, acts, view, compact }: PanelProps & { readonly compact: 
           />
         </span>
       ))}
-      <button
-        type="button"
-        class="step-stop"
-        aria-pressed={choices}
-        title={stopAtChoices}
-        aria-label={stopAtChoices}
-        disabled={kitchen === 'synchronous'}
-        onClick={() => acts.stopAtChoices(!choices)}
-      >
-        <Icon name="pause" />
-        {compact ? null : <span>{steps.stop}</span>}
-      </button>
+      {/* A shift stops at every choice by itself. */}
+      {model.shift.value === undefined ? <StopButton model={model} acts={acts} compact={compact} /> : null}
     </div>
+  );
+}
+
+function StopButton({
+  model,
+  acts,
+  compact,
+}: Omit<PanelProps, 'view'> & { readonly compact: boolean }): JSX.Element {
+  const { steps, stopAtChoices } = glassWords;
+  const { choices, kitchen } = model.glass.value;
+  return (
+    <button
+      type="button"
+      class="step-stop"
+      aria-pressed={choices}
+      title={stopAtChoices}
+      aria-label={stopAtChoices}
+      disabled={kitchen === 'synchronous'}
+      onClick={() => acts.stopAtChoices(!choices)}
+    >
+      <Icon name="pause" />
+      {compact ? null : <span>{steps.stop}</span>}
+    </button>
   );
 }
 

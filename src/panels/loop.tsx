@@ -19,6 +19,7 @@ import { Stations, tellingName } from './loop/stations';
 import { Ticket, type LoopProps } from './loop/ticket';
 import { Island, type Inside } from './island';
 import { namesIn } from './told';
+import type { Picker } from './shift-model';
 import type { PanelProps } from './view';
 import { Whose } from './whose';
 
@@ -39,6 +40,7 @@ function start({ model, acts }: PanelProps): Inside {
           selected={model.glass.value.selected}
           onSelect={(order) => acts.select(order)}
           whose={<Whose model={model} acts={acts} />}
+          picker={model.shift.value?.picker.is}
         />
       </Glide>
     ),
@@ -59,16 +61,17 @@ const crowd = ({ ready, due, timers, lines, waiting }: LoopState): string =>
 interface PictureProps extends Omit<LoopProps, 'trace'> {
   readonly shown: LoopShown;
   readonly whose: ComponentChildren;
+  readonly picker: Picker['is'] | undefined;
 }
 
-function Picture({ shown, whose, ...rest }: PictureProps): JSX.Element {
+function Picture({ shown, whose, picker, ...rest }: PictureProps): JSX.Element {
   const { trace, state } = shown;
   const props = { ...rest, trace };
   const rang = new Set([...state.due, ...state.ready].map(({ task }) => task));
   return (
     <>
       <header class="loop-head">
-        <TurnWords shown={shown} />
+        <TurnWords shown={shown} picker={picker} />
         {whose}
       </header>
       <Ready {...props} shown={shown} />
@@ -86,8 +89,9 @@ function Picture({ shown, whose, ...rest }: PictureProps): JSX.Element {
 }
 
 /** What the loop is about, in the kitchen's words, and below in asyncio's. */
-function TurnWords({ shown: { state, trace } }: { readonly shown: LoopShown }): JSX.Element {
-  const [says, means] = turnOf(state, trace.kitchen, (order) => namesIn(trace).dish(order));
+function TurnWords({ shown: { state, trace }, picker }: Pick<PictureProps, 'shown' | 'picker'>): JSX.Element {
+  const dishOf = (order: number): string => namesIn(trace).dish(order);
+  const [says, means] = turnOf(state, trace.kitchen, dishOf, picker);
   return (
     <p class="loop-turn">
       <b>{says}</b> <small>{means}</small>
@@ -99,6 +103,7 @@ function turnOf(
   { turn, inHand }: LoopState,
   kitchen: KitchenKind,
   dishOf: (order: number) => string,
+  picker: Picker['is'] | undefined,
 ): readonly string[] {
   const { turns, main } = loopWords;
   const task =
@@ -107,9 +112,14 @@ function turnOf(
         ? main
         : (inHand?.name ?? '')
       : dishOf(inHand.order);
+  const byHand = kitchen === 'concurrent' && picker !== undefined ? turns.byHand : undefined;
   switch (turn.is) {
     case 'takes':
-      return turns.takes(task);
+      if (byHand === undefined) return turns.takes(task);
+      // Main is nobody's choice.
+      return inHand?.order === undefined ? turns.runs(task) : byHand.takes(task, picker === 'player');
+    case 'chooses':
+      return byHand?.chooses(picker === 'player') ?? turns.chooses;
     case 'runs':
       return kitchen === 'synchronous' ? turns.calls(task) : turns.runs(task);
     case 'works': {

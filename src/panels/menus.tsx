@@ -4,6 +4,7 @@ import { lessons, type LessonName } from '../lessons';
 import type { KitchenKind } from '../trace';
 import { words } from '../words';
 import { Dialog, DishRow } from './kit';
+import { glyphOf } from './look';
 import type { Acts, MenuCard, Model } from './model';
 
 interface MenusProps {
@@ -29,12 +30,7 @@ export function Menus({ model, acts }: MenusProps): JSX.Element {
           </button>
         </li>
       </ul>
-      {model.embed.value ? null : (
-        <button type="button" class="menu-card primary own" onClick={() => acts.open('shifts')}>
-          <b>{words.ui.shifts.menus}</b>
-          <span>{words.ui.shifts.menuHint}</span>
-        </button>
-      )}
+      {model.embed.value ? null : <CampaignButton onChoose={() => acts.open('shifts')} />}
       <h3>{words.ui.lessons.menus}</h3>
       <ul class="menu-cards">
         {(Object.keys(lessons) as readonly LessonName[]).map((name) => (
@@ -46,6 +42,25 @@ export function Menus({ model, acts }: MenusProps): JSX.Element {
       <h3>{menus.fromTheText}</h3>
       <ul class="menu-cards sources">{cards.filter(({ name }) => name in menus.code).map(card)}</ul>
     </Dialog>
+  );
+}
+
+/** Some dishes that only the campaign has. */
+const ofTheCampaign = ['small_pizza', 'side_salad', 'cup_of_soup', 'minute_steak', 'milkshake'].map(
+  (dish) => ({ dish }),
+);
+
+function CampaignButton({ onChoose }: { readonly onChoose: () => void }): JSX.Element {
+  const { menus, menuHint } = words.ui.shifts;
+  return (
+    <button type="button" class="menu-card primary campaign" onClick={onChoose}>
+      <img class="campaign-hand" src={glyphOf('held')} alt="" draggable={false} />
+      <span class="campaign-says">
+        <b>{menus}</b>
+        <span>{menuHint}</span>
+      </span>
+      <DishRow kind="menu-dishes" orders={ofTheCampaign} most={7} />
+    </button>
   );
 }
 

@@ -4,7 +4,7 @@ import { words } from '../words';
 import { Icon } from './icons';
 import { Once } from './kit';
 import type { Acts, Model } from './model';
-import { tellingsOf, type Telling } from './told';
+import type { Telling } from './told';
 import type { PanelProps } from './view';
 
 interface MessageProps {
@@ -81,7 +81,7 @@ export function Story({ model, view }: Omit<PanelProps, 'acts'>): JSX.Element {
   const painted = model.painted.value;
   const { screen, revealed } = model.show.value;
   const asked = screen === 'question';
-  const all = tellingsOf(model.run.value, revealed);
+  const all = view.tellings.value;
   const tellings = asked ? [] : all.slice(0, view.told.value);
   return (
     <section

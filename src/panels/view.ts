@@ -4,7 +4,7 @@ import type { OrderSheet } from '../kitchen';
 import { handsAt, measuresAt, servedBy, type HandsSpan, type KitchenKind } from '../trace';
 import { words } from '../words';
 import type { Acts, Model, Run } from './model';
-import { doingAt, tellingsOf, toldBy } from './told';
+import { doingAt, tellingsOf, toldBy, type Telling } from './told';
 
 export interface StripView {
   readonly doing: ReadonlySignal<string>;
@@ -32,7 +32,13 @@ export interface View {
   readonly atEnd: ReadonlySignal<boolean>;
   /** Whether there is a bookmark on this minute. */
   readonly bookmarked: ReadonlySignal<boolean>;
-  /** How many sentences are true. */
+  /**
+   * Where a shift stands still for good: at the open choice, or after its last plate. Nothing can be played on from there.
+   */
+  readonly stands: ReadonlySignal<'choice' | 'over' | undefined>;
+  /** The run in sentences: of a shift, hers alone. */
+  readonly tellings: ReadonlySignal<readonly Telling[]>;
+  /** How many of them are true. */
   readonly told: ReadonlySignal<number>;
   /** The run of which more figures are wanted. */
   readonly more: Signal<Run | undefined>;
@@ -49,7 +55,12 @@ export interface PanelProps {
 }
 
 export function viewOf(model: Model): View {
-  const { run, minute, seen, show } = model;
+  const { run, minute, seen, show, shift } = model;
+  const isShift = computed(() => shift.value !== undefined);
+  const tellings = computed((): readonly Telling[] => {
+    const all = tellingsOf(run.value, show.value.revealed);
+    return isShift.value ? all.filter(({ kitchen }) => kitchen === 'concurrent') : all;
+  });
   const whole = computed(() => Math.floor(model.moment.value + 1e-6));
   return {
     strips: {
@@ -60,11 +71,19 @@ export function viewOf(model: Model): View {
     last: computed(() => (show.value.revealed ? run.value.end : Math.floor(seen.value + 1e-6))),
     bookmarked: computed(() => model.glass.value.bookmarks.includes(whole.value)),
     atEnd: computed(() => minute.value >= run.value.end),
-    told: computed(() => toldBy(tellingsOf(run.value, show.value.revealed), minute.value)),
+    stands: computed(() => standsAt(model)),
+    tellings,
+    told: computed(() => toldBy(tellings.value, minute.value)),
     more: signal(undefined),
     draft: signal(undefined),
     stepKind: signal('event'),
   };
+}
+
+function standsAt({ run, minute, shift }: Model): 'choice' | 'over' | undefined {
+  const { trace } = run.value.spans.concurrent;
+  if (shift.value?.picker.is !== 'player' || minute.value < trace.total - 1e-6) return undefined;
+  return trace.unfinished === true ? 'choice' : 'over';
 }
 
 function stripOf(

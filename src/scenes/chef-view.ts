@@ -107,7 +107,8 @@ export class ChefView {
     const facing = run !== undefined && run.run > 0 ? run.facing : aside ? 1 : leg.facing;
     let pose = poseOf(leg, still ? 0 : since, farOf(leg) * way, x);
     const before = legs[i - 1];
-    if (before !== undefined && !still && since < beats.turn)
+    // A choice takes no time in which one could turn to it.
+    if (before !== undefined && !still && leg.act !== 'choose' && since < beats.turn)
       pose = mixPoses(
         poseOf(before, (before.to - before.from) / pace, farOf(before), 1),
         pose,

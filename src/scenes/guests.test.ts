@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { play, shifts, type Act } from '../shifts';
 import { spansOf } from '../trace';
-import { guestsAt, staysOf } from './guests';
+import { fedBy, guestsAt, platesBy, staysOf } from './guests';
 
 const acts: readonly Act[] = [
   { minute: 0, take: 0 },
@@ -35,4 +35,12 @@ test('who is not fed at the due minute leaves a chair behind, and then nothing',
     '2 gone, 1 watch, 3 watch',
     '1 watch, 3 watch',
   ]);
+});
+
+test('a plate that comes too late is a plate, and feeds nobody', () => {
+  const late: readonly Act[] = [...acts, { minute: 8, take: 2 }];
+  const spans = spansOf(play({ ...shifts['first-service'] }, late).trace);
+  // The salad at 4, in time; the toast at 9, due at 7.
+  expect(platesBy(spans, 9).map(({ inTime }) => inTime)).toEqual([true, false]);
+  expect([3, 4, 9].map((minute) => fedBy(spans, minute))).toEqual([0, 1, 1]);
 });

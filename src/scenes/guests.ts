@@ -16,6 +16,19 @@ const coatAt = 2;
 /** Beats that one is still seen who was fed, and the chair of one who has gone. */
 const lingers = { fed: 1.2, gone: 1.5 } as const;
 
+/** The orders that were served by `minute`, one after the other, and whether in time. */
+export const platesBy = ({ served, trace }: Spans, minute: number): readonly { readonly inTime: boolean }[] =>
+  served
+    .filter(({ t }) => t <= minute)
+    .map(({ t, order }) => {
+      const what = trace.orders[order];
+      return { inTime: what === undefined || t <= dueOf(what) };
+    });
+
+/** How many were served in time by `minute`. */
+export const fedBy = (spans: Spans, minute: number): number =>
+  platesBy(spans, minute).filter(({ inTime }) => inTime).length;
+
 /** Kitchen minutes; a guest who is not fed in time waits through the due minute itself. */
 interface Stay {
   readonly order: OrderId;

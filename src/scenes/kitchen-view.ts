@@ -4,6 +4,7 @@ import { dishOf, handsAt, servedBy } from '../trace';
 import { words } from '../words';
 import { ChefView, type ChefAt } from './chef-view';
 import { arc, easeInOut, mix, share } from './ease';
+import { fedBy } from './guests';
 import { chefName, colourOf, colours, inks, wall, workPicture } from './look';
 import { write, type Painter, type Sketch } from './painter';
 import { PassView } from './pass-view';
@@ -26,7 +27,10 @@ export class KitchenView {
   readonly #apron: Sketch;
   readonly #board: Sketch;
   readonly #pass: PassView;
+  readonly #rail: Phaser.GameObjects.Container;
   readonly #tickets: readonly TicketView[];
+  // Where the tickets hung when they were last laid over each other.
+  #stacked: readonly number[] = [];
   readonly #cord: Phaser.GameObjects.Graphics;
   readonly #bookmark: Sketch;
   readonly #thrown: Sketch;
@@ -61,7 +65,8 @@ export class KitchenView {
     front.bringToTop(plates);
     this.#shelf = new ShelfView(painter, root, score);
     this.#cord = painter.graphics(root);
-    this.#tickets = orders.map((_, order) => new TicketView(painter, root, score, order));
+    this.#rail = painter.group(root);
+    this.#tickets = orders.map((_, order) => new TicketView(painter, this.#rail, score, order));
     this.#more = painter.text(root, places.rail.right + 92, places.rail.y + 24, 32, '', { font: 'label' });
     this.#thrown = painter.sketch(root, 'dish/cake');
     this.#bookmark = painter.sketch(root, 'bookmark');
@@ -111,16 +116,25 @@ export class KitchenView {
     const tied = byHand === undefined || chef.leg?.act === 'prep';
     const inHand = hands.doing === 'prep' && tied ? hands.order : undefined;
     for (const [order, ticket] of this.#tickets.entries()) {
-      const hangs = ticket.update(minute, still);
+      const hangs = ticket.update(minute, still, seconds);
       if (hangs !== undefined && inHand === order) this.#drawCord(hangs, chef, order);
     }
     // At a choice no time passes: nothing hangs in the air.
     this.#showFlights(minute, still || hands.doing === 'choosing');
     const more = rail.more.findLast(({ from }) => from <= minute)?.count ?? 0;
     write(this.#more, more > 0 ? words.stage.more(more) : '');
-    write(this.#count, words.number(servedBy(spans, minute)));
+    write(this.#count, words.number(byHand === undefined ? servedBy(spans, minute) : fedBy(spans, minute)));
     this.#said.update(hands, chef, minute, pace, still);
-    return chef.restless;
+    if (byHand !== undefined) this.#stack();
+    return chef.restless || this.#tickets.some(({ restless }) => restless);
+  }
+
+  // The sign at a ticket's right corner lies on the next one's paper, never below it.
+  #stack(): void {
+    const before = this.#tickets.map(({ root }) => root.x);
+    if (before.every((x, i) => x === this.#stacked[i])) return;
+    this.#stacked = before;
+    for (const { root } of this.#tickets.toSorted((a, b) => b.root.x - a.root.x)) this.#rail.bringToTop(root);
   }
 
   #showBoard(leg: Leg | undefined): void {
@@ -223,7 +237,7 @@ class Said {
     const asks = hands.doing === 'choosing';
     this.#bubble.setVisible(held || asks);
     this.#glass.setVisible(held);
-    this.#question.setVisible(asks);
+    this.#question.setVisible(asks).setScale(-1, 1);
     this.#ear.setVisible(idle);
     this.#label.setVisible(held || idle || asks);
     if (held) {
@@ -237,8 +251,8 @@ class Said {
       this.#glass.setAngle(still ? 0 : turns * 180);
       this.#say(words.stage.stuckTill(hands.to), point.x + side * 96, point.y + 48, true);
     } else if (asks) {
-      // Small, so that it covers no pot.
-      this.#bubble.setPosition(point.x + 58, point.y - 336).setScale(0.8);
+      // Small, and on the side away from the ranges, so that it covers no timer.
+      this.#bubble.setPosition(point.x - 58, point.y - 336).setScale(-0.8, 0.8);
       this.#say(words.stage.whoIsNext, point.x, point.y + 32, false);
     } else if (idle) {
       this.#ear

@@ -9,6 +9,7 @@ export const colours = {
   track: 0xebd5b4,
   amber: 0xffb020,
   tomato: 0xe8503a,
+  alarm: 0xb8321f,
 } as const;
 
 /** The same as CSS, for text. */

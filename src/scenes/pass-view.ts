@@ -1,7 +1,8 @@
 /** The pass: plates under the lamps as they are served, and the spike with the torn tickets. */
 import type * as Phaser from 'phaser';
-import { dishOf, servedBy } from '../trace';
+import { dishOf } from '../trace';
 import { arc, backOut, mix, share } from './ease';
+import { platesBy } from './guests';
 import { pictureOf } from './look';
 import type { Painter, Sketch } from './painter';
 import { places, type Point } from './places';
@@ -72,9 +73,10 @@ export class PassView {
         .size(mix(0.62, place.size, x) * (0.9 + 0.1 * backOut(x)))
         .setAngle(-10 * arc(x));
     }
-    const served = servedBy(spans, minute);
-    for (const [i, piece] of this.#torn.entries()) piece.setVisible(i < served);
-    this.#check.setVisible(served > 0);
+    const served = platesBy(spans, minute);
+    for (const [i, piece] of this.#torn.entries()) piece.setVisible(i < served.length);
+    // Of a plate that came too late nobody says so.
+    this.#check.setVisible(served.at(-1)?.inTime ?? false);
   }
 }
 

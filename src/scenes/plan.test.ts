@@ -1,11 +1,20 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { menus, serve, type MenuName } from '../kitchen';
-import { play, shiftNames, shifts, type Act, type Played, type ShiftName } from '../shifts';
+import { kindHouse, menus, serve, type MenuName } from '../kitchen';
+import {
+  play,
+  playBy,
+  shiftNames,
+  shifts,
+  type Act,
+  type Acts,
+  type Played,
+  type ShiftName,
+} from '../shifts';
 import { spansOf, type KitchenKind, type Trace } from '../trace';
 import { rangePlaces } from './places';
 import { planChef, type Plan } from './plan';
-import { planRail, ticketX } from './rail';
+import { hungAt, planRail, ticketX } from './rail';
 
 const spansFor = (menu: MenuName, kitchen: KitchenKind): ReturnType<typeof spansOf> =>
   spansOf(serve(menus[menu], kitchen));
@@ -103,6 +112,27 @@ test('the rail shows the ticket in hand first, then the ready queue, then who wa
 test('tickets that find no room are counted', () => {
   const rail = planRail(spansFor('banquet', 'synchronous'));
   expect(rail.more[0]).toEqual({ from: 0, count: 19 });
+});
+
+test('by hand every ticket hangs, and no tag lies over another', () => {
+  const orders = ['soup', 'salad', 'toast', 'tea', 'steak', 'pizza', 'pie'] as const;
+  const sheet = { orders: orders.map((dish) => ({ dish, arrives: 0 })), ovens: 1, stoves: 1 };
+  const { tickets, more } = planRail(spansOf(play({ sheet, rules: kindHouse }, []).trace), true);
+  expect(more).toEqual([{ from: 0, count: 0 }]);
+  const hung = tickets.map((list) => hungAt(list, 0)).toSorted((a, b) => (a?.x ?? 0) - (b?.x ?? 0));
+  expect(new Set(hung.map((each) => each?.size)).size).toBe(1);
+  // A tag is 52 units wide on a whole ticket.
+  for (const [i, each] of hung.slice(1).entries())
+    expect((each?.x ?? 0) - (hung[i]?.x ?? Infinity)).toBeGreaterThan(52 * (each?.size ?? Infinity));
+});
+
+test('by hand she cheers only if every guest was fed, and else sits down', () => {
+  const { sheet, rules, solution } = shifts['first-service'];
+  const lastAct = (acts: Acts): string | undefined =>
+    planByHand(play({ sheet, rules }, acts).trace, 1).legs.at(-1)?.act;
+  // asyncio's own rule feeds one of four.
+  const evenings = [solution, playBy({ sheet, rules }, 'first-ready')];
+  expect(evenings.map(lastAct)).toEqual(['cheer', 'sit']);
 });
 
 /** All the while a shift is played by `dice`: what was known at each of its choices, and at its end. */

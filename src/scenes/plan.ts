@@ -5,6 +5,7 @@
  */
 import { handsAt, type Errand, type HandsSpan, type OrderId, type Spans, type StationName } from '../trace';
 import { mix } from './ease';
+import { fedBy } from './guests';
 import { beats, walkSpeed } from './look';
 import { places, standAt, type Point, type RangePlace } from './places';
 import { turnsOf, type Turn } from './turns';
@@ -171,7 +172,10 @@ class Planner {
     if (span.doing === 'choosing') return 'choose';
     if (span.doing !== 'closed') return span.doing;
     if (!this.#allGone()) return 'idle';
-    return this.#spans.trace.kitchen === 'concurrent' ? 'sit' : 'cheer';
+    const { kitchen } = this.#spans.trace;
+    if (this.#turns === undefined) return kitchen === 'concurrent' ? 'sit' : 'cheer';
+    if (this.#isWon()) return 'cheer';
+    return kitchen === 'concurrent' ? 'sit' : 'idle';
   }
 
   // Dishes that wait for each other leave nobody the evening off.
@@ -180,6 +184,11 @@ class Planner {
       const last = list.at(-1)?.state;
       return last === 'served' || last === 'withdrawn';
     });
+  }
+
+  /** Whether it was played by hand, and every guest was served in time. */
+  #isWon(): boolean {
+    return this.#turns !== undefined && fedBy(this.#spans, Infinity) === this.#spans.trace.orders.length;
   }
 
   /** The steps that see to errands as they come up. */
@@ -272,7 +281,8 @@ class Planner {
       case 'idle':
         return this.#turns !== undefined || minutes / this.#pace < 0.7 ? [] : this.#walk(this.#idlePlace());
       case 'closed': {
-        if (this.#spans.trace.kitchen === 'synchronous' || !this.#allGone()) return [];
+        // Who has won cheers at once: what came of it is soon laid over her.
+        if (this.#spans.trace.kitchen === 'synchronous' || !this.#allGone() || this.#isWon()) return [];
         const hook = { x: places.hook.x + 20, y: places.stationY };
         return [...this.#walk(hook), this.#step('hang', beats.hang, null), ...this.#walk(places.stool)];
       }

@@ -4,14 +4,29 @@ import { easeInOut, mix, share } from './ease';
 import { beats } from './look';
 import { places } from './places';
 
-/** So many tickets hang side by side; the rest are a number. */
-export const mostTickets = 5;
+/** How tickets hang side by side, in kitchen units; what is more than `most` is a number. */
+interface Row {
+  readonly most: number;
+  readonly left: number;
+  readonly right: number;
+}
+
+const { left, right } = places.rail;
+const usual: Row = { most: 5, left: left + 16, right: right + 16 };
+
+/** By hand nobody is left out: the row is longer, and where there are many of them they are smaller. */
+const wholeRow: Row = { most: Infinity, left, right: right + 36 };
+
+/** From one ticket to the next, and how near a whole one may be to the next. */
+const steps = { most: 124, whole: 100 } as const;
 
 interface Hanging {
   /** Kitchen minutes. */
   readonly from: number;
   /** Kitchen units; `null` for a ticket that does not hang. */
   readonly x: number | null;
+  /** A whole ticket has 1. */
+  readonly size: number;
 }
 
 export interface Rail {
@@ -39,15 +54,20 @@ export function planRail(spans: Spans, byHand = false): Rail {
   const moments = [...new Set(spans.dishes.flat().map(({ from }) => from))].toSorted((a, b) => a - b);
   const tickets: Hanging[][] = spans.dishes.map(() => []);
   const more: { from: number; count: number }[] = [];
+  const row = byHand ? wholeRow : usual;
   for (const from of moments) {
     const hanging = arrange(spans, from, byHand);
-    const shown = hanging.slice(0, mostTickets);
+    const shown = hanging.slice(0, row.most);
     const count = hanging.length - shown.length;
     if (more.at(-1)?.count !== count) more.push({ from, count });
     for (const [order, list] of tickets.entries()) {
       const place = shown.indexOf(order);
-      const x = place < 0 ? null : placeX(place, shown.length);
-      if (list.length === 0 ? x !== null : list.at(-1)?.x !== x) list.push({ from, x });
+      const step = stepIn(row, shown.length);
+      const size = byHand ? Math.min(1, step / steps.whole) : 1;
+      const x = place < 0 ? null : row.left + place * step;
+      const last = list.at(-1);
+      const isNews = last === undefined ? x !== null : last.x !== x || last.size !== size;
+      if (isNews) list.push({ from, x, size });
     }
   }
   return { tickets, more };
@@ -56,6 +76,12 @@ export function planRail(spans: Spans, byHand = false): Rail {
 /** Where a ticket hung last, for one that falls off. */
 export const lastX = (list: readonly Hanging[], minute: number): number | undefined =>
   list.findLast(({ from, x }) => from <= minute && x !== null)?.x ?? undefined;
+
+/** Where a ticket's own place on the rail is at `minute`, and how large it is there. */
+export function hungAt(list: readonly Hanging[], minute: number): { x: number; size: number } | undefined {
+  const now = list.findLast(({ from }) => from <= minute);
+  return now === undefined || now.x === null ? undefined : { x: now.x, size: now.size };
+}
 
 /** Where a ticket hangs at `minute`, sliding from where it hung before; `undefined` when it does not hang. */
 export function ticketX(list: readonly Hanging[], minute: number, pace: number): number | undefined {
@@ -81,8 +107,5 @@ function arrange(spans: Spans, minute: number, byHand: boolean): readonly OrderI
     .map(({ dish }) => dish.order);
 }
 
-function placeX(place: number, count: number): number {
-  const { left, right } = places.rail;
-  const step = Math.min(124, (right - left) / Math.max(1, count - 1));
-  return left + 16 + place * step;
-}
+const stepIn = (row: Row, count: number): number =>
+  Math.min(steps.most, (row.right - row.left) / Math.max(1, count - 1));

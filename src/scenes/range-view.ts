@@ -1,13 +1,14 @@
 /** A range on the stage: an oven with its dish behind the glass, and a burner with its pot. */
 import type * as Phaser from 'phaser';
 import { dishOf, type KitchenKind, type SlotSpan, type StationName } from '../trace';
+import { words } from '../words';
 import { Dial } from './dial';
 import { rig } from './drawings';
 import { arc, backOut, share } from './ease';
-import { beats, colourOf, enamel, potPicture, stationPicture } from './look';
-import type { Painter, Sketch } from './painter';
-import type { RangePlace } from './places';
-import type { Score } from './score';
+import { beats, colourOf, colours, enamel, inks, potPicture, stationPicture } from './look';
+import { write, type Painter, type Sketch } from './painter';
+import type { Point, RangePlace } from './places';
+import type { ByHand, Score } from './score';
 
 const slots = rig.slots.range;
 const pivot = { x: 100, y: 318 };
@@ -44,6 +45,7 @@ export class RangeView {
   readonly #oven: OvenView | undefined;
   readonly #burner: BurnerView | undefined;
   readonly #signs: Readonly<Record<'oven' | 'stove', Sketch>>;
+  readonly #tags: Readonly<Partial<Record<'oven' | 'stove', SlotTag>>>;
 
   constructor(
     painter: Painter,
@@ -64,21 +66,65 @@ export class RangeView {
       oven: at(painter, root, 'broken/oven', slots.window),
       stove: at(painter, root, 'broken/burner', slots.pot),
     };
+    this.#tags =
+      score.byHand === undefined
+        ? {}
+        : {
+            ...(hasOven && { oven: new SlotTag(painter, root, index, tagAt.oven) }),
+            ...(index < stoves && { stove: new SlotTag(painter, root, index, tagAt.stove) }),
+          };
   }
 
   update(minute: number, still: boolean): void {
     const clock = clockAt(this.#score, minute, still);
     this.#oven?.update(shownIn(this.#score, 'oven', this.#index, minute), clock);
     this.#burner?.update(shownIn(this.#score, 'stove', this.#index, minute), clock);
-    for (const station of ['oven', 'stove'] as const)
-      this.#signs[station].setVisible(this.#gaveOut(station, minute));
+    for (const station of ['oven', 'stove'] as const) {
+      const failing = this.#failures().filter((failure) => failure.station === station);
+      const own = Math.min(...failing.filter(({ slot }) => slot === this.#index).map((each) => each.minute));
+      this.#signs[station].setVisible(own <= minute);
+      // Which one is meant is asked only where one of them fails.
+      this.#tags[station]?.update(failing.length > 0, own, clock);
+    }
   }
 
-  #gaveOut(which: 'oven' | 'stove', now: number): boolean {
-    const failures = this.#score.byHand?.failures ?? [];
-    return failures.some(
-      ({ station, slot, minute }) => station === which && slot === this.#index && minute <= now,
-    );
+  /** Only where somebody plays do the rules of the house hold: his kitchen beside it is spared. */
+  #failures(): ByHand['failures'] {
+    const { byHand, spans } = this.#score;
+    return spans.trace.kitchen === 'concurrent' ? (byHand?.failures ?? []) : [];
+  }
+}
+
+/** Where the tags of a range are, in drawing units from the middle of its foot. */
+const tagAt = { oven: { x: 72, y: -24 }, stove: { x: 72, y: -276 } } as const;
+
+/** Minutes before a place gives out, from which on it says so. */
+const warns = 2;
+
+/** The number of a place; and soon before it gives out, till when it works. */
+class SlotTag {
+  readonly #root: Phaser.GameObjects.Container;
+  readonly #warning: Phaser.GameObjects.Container;
+  readonly #till: Phaser.GameObjects.Text;
+
+  constructor(painter: Painter, parent: Phaser.GameObjects.Container, slot: number, { x, y }: Point) {
+    this.#root = painter.group(parent, x, y);
+    this.#warning = painter.group(this.#root, -76, 0);
+    const pill = painter.graphics(this.#warning);
+    pill.fillStyle(colours.ink, 1).fillRoundedRect(-62, -24, 124, 48, 24);
+    pill.fillStyle(colours.alarm, 1).fillRoundedRect(-57, -19, 114, 38, 19);
+    this.#till = painter.text(this.#warning, -4, 0, 32, '', { colour: inks.cream });
+    const disc = painter.graphics(this.#root);
+    disc.fillStyle(colours.ink, 1).fillCircle(0, 0, 25).fillStyle(colours.panel, 1).fillCircle(0, 0, 20);
+    painter.text(this.#root, 0, 0, 34, words.number(slot + 1));
+  }
+
+  /** `ends` is the minute it gives out, `Infinity` for never. */
+  update(numbered: boolean, ends: number, { minute, beat, still }: Clock): void {
+    this.#root.setVisible(numbered);
+    const warned = ends - warns <= minute && minute < ends;
+    this.#warning.setVisible(warned).setScale(still ? 1 : 1 + 0.05 * Math.sin(beat * 9));
+    if (warned) write(this.#till, words.stage.till(ends), inks.cream);
   }
 }
 

@@ -5,9 +5,10 @@ import { words } from '../words';
 import { arc, easeInOut, mix, share } from './ease';
 import { beats, colourOf, colours, inks, isDrawn, pictureOf } from './look';
 import { write, type Painter, type Sketch } from './painter';
-import { places } from './places';
-import { lastX, ticketX } from './rail';
+import { places, type Point } from './places';
+import { hungAt, lastX, ticketX } from './rail';
 import type { Score } from './score';
+import { Slide, type Hung } from './slide';
 
 const size = 0.97;
 /** Drawing units that the foot's text may take: a longer one is written smaller. */
@@ -31,6 +32,8 @@ export class TicketView {
   readonly #glyph: Sketch;
   readonly #foot: Phaser.GameObjects.Text;
   readonly #due: Phaser.GameObjects.Text | undefined;
+  // By hand it slides in wall-clock time.
+  readonly #slide = new Slide();
 
   constructor(painter: Painter, parent: Phaser.GameObjects.Container, score: Score, order: OrderId) {
     this.#score = score;
@@ -56,7 +59,13 @@ export class TicketView {
     this.#due = painter.text(this.#paper, 0, tagAt, 29, words.number(due));
   }
 
-  update(minute: number, still: boolean): { readonly x: number; readonly y: number } | undefined {
+  /** Whether it will move on although the minute does not. */
+  get restless(): boolean {
+    return this.#slide.restless;
+  }
+
+  /** Shows `minute`, `seconds` of wall-clock time after the last time; gives the foot of a ticket that hangs. */
+  update(minute: number, still: boolean, seconds: number): Point | undefined {
     const { spans, rail, pace, byHand } = this.#score;
     const list = spans.dishes[this.#order] ?? [];
     const hung = rail.tickets[this.#order] ?? [];
@@ -64,10 +73,10 @@ export class TicketView {
     if (dish === undefined || dish.state === 'served') return this.#hide();
     if (dish.state === 'withdrawn')
       return this.#fall((minute - dish.from) / pace, lastX(hung, minute), still);
-    const x = ticketX(hung, minute, still ? 0 : pace);
-    if (x === undefined) return this.#hide();
-    const hangs = places.rail.y + this.#drop(dish, minute);
-    this.root.setVisible(true).setAlpha(1).setScale(1).setPosition(x, hangs);
+    const at = this.#hangs(dish, minute, still, seconds);
+    if (at === undefined) return this.#hide();
+    const { x, y: hangs } = at;
+    this.root.setVisible(true).setAlpha(1).setScale(at.size).setPosition(x, hangs);
     this.#show(dish, minute);
     this.#foot.setScale(Math.min(1, footWidth / Math.max(1, this.#foot.width)));
     // By hand, what is served in no time at all was not known to be before.
@@ -76,10 +85,23 @@ export class TicketView {
     if (!still && ends && known && this.#tear(dish, minute, x)) return undefined;
     const sway = still ? 0 : 1.4 * Math.sin(minute / pace + this.#order * 1.7);
     this.root.setAngle((dish.state === 'waiting' ? 5 : 0) + sway);
-    return { x, y: hangs + 120 * size };
+    return { x, y: hangs + 120 * size * at.size };
+  }
+
+  #hangs(dish: DishSpan, minute: number, still: boolean, seconds: number): Hung | undefined {
+    const { rail, pace, byHand } = this.#score;
+    const list = rail.tickets[this.#order] ?? [];
+    if (byHand !== undefined) {
+      const place = hungAt(list, minute);
+      const y = places.rail.y + (isInHand(dish) ? dropped : 0);
+      return place && this.#slide.follow({ ...place, y }, still ? Infinity : seconds);
+    }
+    const x = ticketX(list, minute, still ? 0 : pace);
+    return x === undefined ? undefined : { x, y: places.rail.y + this.#drop(dish, minute), size: 1 };
   }
 
   #hide(): undefined {
+    this.#slide.leave();
     this.root.setVisible(false);
   }
 
@@ -99,9 +121,9 @@ export class TicketView {
       .setAlpha(1 - share(way, 0.6, 1));
   }
 
-  #drop({ state, from }: DishSpan, minute: number): number {
-    const x = easeInOut(share(minute, from, from + 0.25 * this.#score.pace));
-    return state === 'running' || state === 'held' ? dropped * x : 0;
+  #drop(dish: DishSpan, minute: number): number {
+    const x = easeInOut(share(minute, dish.from, dish.from + 0.25 * this.#score.pace));
+    return isInHand(dish) ? dropped * x : 0;
   }
 
   #show(dish: DishSpan, minute: number): void {
@@ -166,11 +188,13 @@ export class TicketView {
         mix(x, places.spike.x, way),
         mix(places.rail.y + dropped, places.spike.y - 60, way) - 70 * arc(way),
       )
-      .setScale(1 - 0.6 * way)
+      .setScale(mix(this.root.scaleX, 0.4, way))
       .setAngle(24 * way);
     return true;
   }
 }
+
+const isInHand = ({ state }: DishSpan): boolean => state === 'running' || state === 'held';
 
 function dueAt({ spans }: Score, order: OrderId): number {
   const what = spans.trace.orders[order];

@@ -4,6 +4,9 @@ import { n } from './en.kit';
 
 export const glass = {
   close: 'Close the glass',
+  /** `choiceAt`: the minute at which somebody has to choose, if that is still to be done. */
+  closeShift: (choiceAt: number | undefined): string =>
+    choiceAt === undefined ? 'Back to your evening (G)' : `Back to your choice at ${n(choiceAt)} (G)`,
   panes: { timeline: 'Timeline', loop: 'Loop', code: 'Code', story: 'Story', change: 'What if' },
   panesName: 'What to see',
   whose: 'Whose loop',

@@ -39,6 +39,17 @@ export const loop = {
     /** In his kitchen, where nothing is awaited. */
     calls: (task: string): readonly string[] => [`On with ${task}`, 'a plain call: it runs till it returns'],
     chooses: ['Who is next?', 'the loop takes the first of the ready queue'],
+    /** In a shift, where the order of the queue binds nobody. `own`: the player picks. */
+    byHand: {
+      chooses: (own: boolean): readonly string[] => [
+        own ? 'Who is next? You choose' : 'Who is next?',
+        'asyncio would take the first of the ready queue',
+      ],
+      takes: (task: string, own: boolean): readonly string[] => [
+        own ? `You took ${task}` : `Took ${task}`,
+        'asyncio would take the first of the ready queue',
+      ],
+    },
     looks: ['Whose bell rang?', 'timers that are due join the ready queue'],
     listens: (until: number): readonly string[] => [
       `Listens till ${n(until)}`,

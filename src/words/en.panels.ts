@@ -46,7 +46,9 @@ export const panels = {
   shifts: {
     now: 'Now you',
     menus: 'You are the event loop',
-    menuHint: 'Her hands, your choices',
+    menuHint: 'Her hands, your choices: shift after shift, and a new service every day',
+    /** From behind the glass to the kitchen in which one plays. */
+    back: { choice: 'Back to your choice', over: 'Back to your evening' },
     loading: 'The kitchen opens…',
     failed: 'The shifts could not be loaded. Are you offline?',
   },

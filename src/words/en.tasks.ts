@@ -24,8 +24,8 @@ function taskName(
 
 const closed = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 
-/** One event as the scheduler's own view tells it: its subject is a task, or the loop. `undefined` for what is the kitchen's alone. */
-function sentence(event: TraceEvent, tasks: TaskNames): string | undefined {
+/** One event as the scheduler's own view tells it: its subject is a task, or the loop. `undefined` for what is the kitchen's alone. `isFirst`: of a task that is resumed, whether it was its turn by asyncio's rule. */
+function sentence(event: TraceEvent, tasks: TaskNames, isFirst = true): string | undefined {
   const task = 'task' in event && event.task !== null ? tasks.of(event.task) : '';
   switch (event.kind) {
     case 'created':
@@ -37,7 +37,7 @@ function sentence(event: TraceEvent, tasks: TaskNames): string | undefined {
         ? `${capital(task)} is ready, and wants hands.`
         : `${capital(tasks.of(event.by))} makes ${task} ready.`;
     case 'resumed':
-      return `The loop goes on with ${task}, the first in the ready queue.`;
+      return `The loop goes on with ${task}, ${isFirst ? 'the first in the ready queue' : 'which was not the first in the ready queue'}.`;
     case 'suspended':
       if (event.on === 'its next turn') return `${capital(task)} gives way for one turn.`;
       return `${capital(task)} awaits ${awaited(event.on, tasks.named)}${

@@ -352,3 +352,19 @@ test('from one shift to another by the address, the painted kitchen is that of t
     play(shifts['first-service'], actsOf(shifts['first-service'], '3').acts).trace,
   );
 });
+
+test('who looks behind the glass at a choice finds the way back to it', async ({ page }) => {
+  await openUnpainted(page, '#shift=first-service&acts=3');
+  await expect(ticket(page, 0)).toBeVisible();
+  await page.keyboard.press('g');
+  await expect(ticket(page, 0)).toHaveCount(0);
+  await expect(page.locator('.timeline-pane')).toBeVisible();
+  // He closes; her evening is open.
+  await expect(page.getByText(/closes at/)).toHaveCount(1);
+  // Nothing is begun anew by a key in there.
+  await page.keyboard.press('r');
+  await page.getByRole('button', { name: 'Back to your choice' }).first().click();
+  await expect(ticket(page, 0)).toBeVisible();
+  await page.keyboard.press('2');
+  await expect(page).toHaveURL(/acts=32$/);
+});

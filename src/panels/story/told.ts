@@ -1,5 +1,5 @@
 /** The story of a trace in sentences: all that its kitchen and its loop do, event by event. */
-import { tasksOf, type LoopTask, type OrderId, type Trace } from '../../trace';
+import { tasksOf, type LoopTask, type OrderId, type TaskId, type Trace } from '../../trace';
 import { words } from '../../words';
 import { taskWords, type TaskNames } from '../../words/glass';
 import { closes, namesIn } from '../told';
@@ -17,6 +17,8 @@ export interface StoryLine {
   readonly order: OrderId | undefined;
   /** Whether it says when the kitchen closes. */
   readonly closing: boolean;
+  /** Whether a task was picked that was not the first of the ready queue: by hand that may be. */
+  readonly isOutOfTurn: boolean;
 }
 
 const stories = new WeakMap<Trace, readonly StoryLine[]>();
@@ -28,14 +30,26 @@ export function storyOf(trace: Trace): readonly StoryLine[] {
     const tasks = tasksOf(trace);
     const closed = closes(trace);
     let cooking: OrderId | undefined;
+    const ready: TaskId[] = [];
     const lines = trace.events.map((event, i): StoryLine => {
       if (event.kind === 'begun' && event.task === 0) cooking = event.order;
       const task = 'task' in event && event.task !== null ? tasks.get(event.task) : undefined;
       const order = 'order' in event ? event.order : task?.role === 'main' ? cooking : task?.order;
       const isOver = event.kind === 'served' || event.kind === 'withdrawn';
       if (isOver && event.order === cooking) cooking = undefined;
+      if (event.kind === 'ready') ready.push(event.task);
+      const place = event.kind === 'resumed' ? ready.indexOf(event.task) : -1;
+      if (place >= 0) ready.splice(place, 1);
       const of = 'order' in event || event.kind === 'stuck' ? 'kitchen' : 'loop';
-      return { index: i, happened: i + 1, t: event.t, of, order, closing: closed && event.t >= trace.total };
+      return {
+        index: i,
+        happened: i + 1,
+        t: event.t,
+        of,
+        order,
+        closing: closed && event.t >= trace.total,
+        isOutOfTurn: place > 0,
+      };
     });
     const end = {
       index: lines.length,
@@ -44,6 +58,7 @@ export function storyOf(trace: Trace): readonly StoryLine[] {
       of: 'kitchen',
       order: undefined,
       closing: true,
+      isOutOfTurn: false,
     } as const;
     story = closed ? [...lines, end] : lines;
     stories.set(trace, story);
@@ -52,12 +67,14 @@ export function storyOf(trace: Trace): readonly StoryLine[] {
 }
 
 /** What a line of a trace's story says; the closing without its minute, unless it is `revealed`. */
-export function storyText(trace: Trace, { index }: StoryLine, revealed: boolean): string {
+export function storyText(trace: Trace, { index, isOutOfTurn }: StoryLine, revealed: boolean): string {
   const event = trace.events[index];
   const { kitchen, total } = trace;
   if (event === undefined) return words.ui.story.closed(kitchen, revealed ? total : undefined);
   return (
-    taskWords.sentence(event, taskNamesIn(trace)) ?? words.sentence(event, kitchen, namesIn(trace).dish) ?? ''
+    taskWords.sentence(event, taskNamesIn(trace), !isOutOfTurn) ??
+    words.sentence(event, kitchen, namesIn(trace).dish) ??
+    ''
   );
 }
 

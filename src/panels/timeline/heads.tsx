@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { delaysOf, dishOf, measuresAt, useOf, type KitchenKind, type Spans } from '../../trace';
 import { words } from '../../words';
 import { timelineWords } from '../../words/glass';
+import { closes } from '../told';
 import type { PaneProps } from './pane';
 import type { Shown, TimelineState } from './state';
 
@@ -83,9 +84,10 @@ const lateBy = (spans: Spans, minute: number): number =>
 function Total({
   model,
   kitchen,
-}: Pick<PaneProps, 'model'> & { readonly kitchen: KitchenKind }): JSX.Element {
+}: Pick<PaneProps, 'model'> & { readonly kitchen: KitchenKind }): JSX.Element | null {
   const { figures } = timelineWords;
   const { trace } = model.run.value.spans[kitchen];
+  if (!closes(trace)) return null;
   if (kitchen === 'synchronous') return <b>{figures.closes(trace.total)}</b>;
   const bound = model.bound.value;
   const dish = bound.order === undefined ? '' : words.dish(dishOf(trace, bound.order));

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import type { Bar, KitchenKind, Lane } from '../../trace';
 import { timelineWords } from '../../words/glass';
 import type { Model } from '../model';
+import { closes } from '../told';
 import { numberRoom } from './axis';
 import { barNode, barsInSight, gridNode } from './draw';
 import { textures } from './ink';
@@ -127,9 +128,10 @@ function closings({ run, show }: Model, state: TimelineState): readonly Node[] {
   if (!show.value.revealed) return [];
   const scale = state.scale.value;
   const before = state.ghost.value?.spans.concurrent.trace.total;
-  const totals = kitchens.map((kitchen) =>
-    totalNode(run.value.spans[kitchen].trace.total, lanesOfKitchen(state, kitchen), scale),
-  );
+  const totals = kitchens.flatMap((kitchen) => {
+    const { trace } = run.value.spans[kitchen];
+    return closes(trace) ? [totalNode(trace.total, lanesOfKitchen(state, kitchen), scale)] : [];
+  });
   return before === undefined
     ? totals
     : [ghostTotalNode(before, lanesOfKitchen(state, 'concurrent'), scale, state.room.value.type), ...totals];

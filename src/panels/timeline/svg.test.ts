@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { menuNames, menus, readSheet, serve, usualPlan, type OrderSheet } from '../../kitchen';
+import {
+  kindHouse,
+  menuNames,
+  menus,
+  readSheet,
+  serve,
+  traceByHand,
+  usualPlan,
+  type OrderSheet,
+} from '../../kitchen';
 import { spansOf } from '../../trace';
 import { words } from '../../words';
 import type { Run } from '../model';
@@ -81,6 +90,14 @@ describe('the picture to keep', () => {
     const links = [...svg.matchAll(/(?:href|src|url)\s*[=(]\s*"?([^")\s]*)/g)].map(([, link]) => link ?? '');
     expect(links.length).toBeGreaterThan(20);
     for (const link of links) expect(link).toMatch(/^(#|data:image\/svg\+xml,)/);
+  });
+
+  test('says nothing of a closing where somebody has yet to choose', () => {
+    const run = runOf(menus.supper);
+    const { trace } = traceByHand(menus.supper, kindHouse, () => 'stop');
+    const open = { ...run, spans: { ...run.spans, concurrent: spansOf(trace) } };
+    const texts = textsOf(timelineSvg(open, { address }));
+    expect(texts.filter((text) => text.startsWith('closes at'))).toEqual(['closes at 23']);
   });
 
   test('tells nothing that is not known yet', () => {

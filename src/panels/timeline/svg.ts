@@ -3,6 +3,7 @@ import { dishOf, type KitchenKind, type Lane, type Spans } from '../../trace';
 import { words } from '../../words';
 import { timelineWords } from '../../words/glass';
 import type { Run } from '../model';
+import { closes } from '../told';
 import { barNode, centre, text, type Band } from './draw';
 import { ink, textures } from './ink';
 import { allSamples, samples } from './legend';
@@ -67,7 +68,7 @@ function partOf(spans: Spans, lanes: readonly Lane[], drawing: Drawing): Part {
   const { scale, height, until } = drawing;
   const { trace } = spans;
   const placed = lanes.map((lane, i): Placed => ({ lane, y: i * height, height }));
-  const told = trace.total <= until;
+  const told = trace.total <= until && closes(trace);
   return {
     kitchen: trace.kitchen,
     height: lanes.length * height,
