@@ -37,6 +37,9 @@ function Map(props: MapProps): JSX.Element {
       .map((card) => <ShiftButton key={card.name} {...props} card={card} own={own} />);
   return (
     <>
+      {own && map.cards.some(({ best }) => best !== undefined) ? (
+        <p class="shift-lead">{text.parMeans}</p>
+      ) : null}
       <div class="shift-map">
         <section class="shift-chapter way">
           <h3>{text.way}</h3>

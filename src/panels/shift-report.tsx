@@ -6,6 +6,7 @@ import { Icon, IconButton } from './icons';
 import { boxOf, DishPicture } from './kit';
 import { guestOf } from './guests';
 import type { PanelLayout, Rect, Run } from './model';
+import { causeTexts } from './shift-causes';
 import { ShiftFigures } from './shift-figures';
 import type { Picker, Report, ShiftView, Turning } from './shift-model';
 import { dishOfOrder, lost, Mark, Star, Stars } from './shift-parts';
@@ -62,6 +63,7 @@ export function ShiftReport({ model, acts }: PanelProps): JSX.Element | null {
           />
         </header>
         <Stuck shift={shift} report={report} />
+        <Causes shift={shift} report={report} />
         {own ? <Heart shift={shift} report={report} /> : null}
         <ShiftFigures report={report} own={own} best={kept && own ? report.best : undefined} />
         {own ? <Goals shift={shift} report={report} /> : null}
@@ -80,7 +82,16 @@ function reportBox({ mode, shift }: PanelLayout): Rect | undefined {
   if (shift === undefined) return undefined;
   const { kitchen, ribbons, board, bar, head } = shift;
   const foot = bar.y + bar.height;
-  if (mode === 'wide') return kitchen;
+  if (mode === 'wide') {
+    // Over all that is painted, frame and awning, too.
+    const around = (ribbons.y - kitchen.y - kitchen.height) * 0.7;
+    return {
+      x: kitchen.x - around,
+      y: kitchen.y - around,
+      width: kitchen.width + 2 * around,
+      height: kitchen.height + 2 * around,
+    };
+  }
   if (mode === 'low') {
     const x = Math.min(kitchen.x, board.x);
     const y = Math.min(kitchen.y, head.y);
@@ -153,6 +164,19 @@ function Stuck({ shift, report }: ReportProps): JSX.Element | null {
   );
 }
 
+/** Why guests were lost. */
+function Causes({ shift, report }: ReportProps): JSX.Element | null {
+  const texts = causeTexts(shift, report);
+  if (texts.length === 0) return null;
+  return (
+    <ul class="shift-causes">
+      {texts.map((text) => (
+        <li key={text}>{text}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** The one choice that cost a guest. */
 function Heart({ shift, report }: ReportProps): JSX.Element | null {
   const { turning } = report;
@@ -166,7 +190,8 @@ function Heart({ shift, report }: ReportProps): JSX.Element | null {
         <>
           <Taken shift={shift} turning={turning} />
           <p>
-            <b>{didOf(shift, turning)}</b> {text.lost(dishOfOrder(shift, turning.lost))}
+            <b>{didOf(shift, turning)}</b>{' '}
+            {text.lost([turning.lost, ...turning.also].map((order) => dishOfOrder(shift, order)))}
           </p>
         </>
       )}

@@ -20,15 +20,28 @@ export function ShiftPage(props: PanelProps): JSX.Element | null {
 class Played extends Component<PanelProps> {
   readonly #host = createRef<HTMLDivElement>();
   #stop: (() => void) | undefined;
+  #scene = '';
 
   override componentDidMount(): void {
     const host = this.#host.current;
     if (host !== null) this.#stop = effect(() => move(host, this.props.model));
+    this.#keepFocus();
   }
 
   override componentDidUpdate(): void {
     const host = this.#host.current;
     if (host !== null) untracked(() => move(host, this.props.model));
+    this.#keepFocus();
+  }
+
+  /** Where what had the keyboard's focus has gone with the page before, the title has it. */
+  #keepFocus(): void {
+    const scene = untracked(() => sceneOf(this.props.model));
+    if (scene === this.#scene) return;
+    this.#scene = scene;
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body)
+      this.#host.current?.querySelector<HTMLElement>('.shift-title h2')?.focus({ preventScroll: true });
   }
 
   override componentWillUnmount(): void {
@@ -60,6 +73,12 @@ class Played extends Component<PanelProps> {
       </div>
     );
   }
+}
+
+/** What of the page, when it changes, takes buttons away, or opens a choice. */
+function sceneOf({ shift, show }: Model): string {
+  const { name, day, picker, asks, reported } = shift.value ?? {};
+  return [name, day, picker?.is, asks, reported, show.value.panel].join();
 }
 
 /** Moves what moves with the playhead. Written straight to the elements: sixty times a second is no work to draw. */

@@ -22,3 +22,7 @@ export const stationNames: Readonly<Record<StationName, string>> = {
 /** `stove 4`. */
 export const step = (at: 'hands' | StationName, minutes: number): string =>
   `${at === 'hands' ? at : stationNames[at]} ${n(minutes)}`;
+
+/** `Burner 2`: a place that gives out. */
+export const brokenPlace = (station: 'oven' | 'stove', slot: number): string =>
+  `${station === 'oven' ? 'Oven' : 'Burner'} ${n(slot + 1)}`;

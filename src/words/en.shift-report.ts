@@ -2,7 +2,7 @@
 import type { Chapter, RuleName } from '../shifts';
 import type { StationName } from '../trace';
 import { capital, minutes, n } from './en.kit';
-import { ruleNames } from './en.shift-kit';
+import { brokenPlace, ruleNames } from './en.shift-kit';
 
 /** What came of an evening, in figures. */
 interface Came {
@@ -11,6 +11,8 @@ interface Came {
   /** Kitchen minutes. */
   readonly total: number;
 }
+
+const list = new Intl.ListFormat('en', { type: 'conjunction' });
 
 const fed = ({ inTime, guests }: Came): string => `${n(inTime)} of ${n(guests)}`;
 
@@ -90,7 +92,25 @@ export const shiftReport = {
     took: (minute: number, dish: string): string => `Minute ${n(minute)}: you took ${dish}.`,
     bell: (minute: number): string => `Minute ${n(minute)}: you waited.`,
     minute: (minute: number): string => `Minute ${n(minute)}: you let a minute go by.`,
-    lost: (dish: string): string => `It was the last chance for ${dish}.`,
+    lost: (dishes: readonly string[]): string => `It was the last chance for ${list.format(dishes)}.`,
+  },
+  /** Why guests were lost: dishes in the middle of a sentence, minutes of the kitchen. */
+  causes: {
+    station: (
+      at: { readonly station: 'oven' | 'stove'; readonly slot: number },
+      dish: string,
+      minute: number,
+    ) => `${brokenPlace(at.station, at.slot)} gave out under ${dish} at ${n(minute)}.`,
+    table: (dishes: readonly string[]): string =>
+      `${capital(list.format(dishes))} at its table ${dishes.length > 1 ? 'were' : 'was'} cancelled.`,
+    left: (guests: readonly { readonly dish: string; readonly minute: number }[]): string =>
+      `${capital(
+        list.format(
+          guests.map(({ dish, minute }, i) => `${dish}’s ${i === 0 ? 'guest left ' : ''}at ${n(minute)}`),
+        ),
+      )}.`,
+    late: (plates: readonly { readonly dish: string; readonly minute: number }[]): string =>
+      `Served too late: ${list.format(plates.map(({ dish, minute }) => `${dish} at ${n(minute)}`))}.`,
   },
   stuck: {
     /** `holds` is a station, `on` the kitchen's name for what it waits for. */
@@ -110,8 +130,8 @@ export const shiftReport = {
     minutes: 'Minutes',
     you: 'You',
     watched: 'This evening',
-    fifo: 'asyncio’s own rule',
-    par: 'Par',
+    fifo: 'asyncio',
+    par: 'Par: the best there is',
     bestKnown: 'Best known',
     best: 'Your best so far',
     busy: (busy: number): string => `Hands busy ${n(busy)}`,
@@ -124,12 +144,13 @@ export const shiftReport = {
   /** What each star asks for. In a calm shift no guest minds the minute. */
   goals: {
     title: 'Still to win',
-    fifo: (fifo: Came): string => `more guests in time than asyncio’s own rule, which feeds ${fed(fifo)}`,
+    fifo: (fifo: Came): string => `more guests in time than asyncio, which feeds ${fed(fifo)}`,
     all: everybody,
     par: (par: Came): string => `${everybody(par)} in ${minutes(par.total)}, without undo`,
     calm: {
       served: 'everybody is served',
-      near: (par: Came): string => `hardly later than minute ${n(par.total)}`,
+      /** As `starsOf` of the shifts has it. */
+      near: (par: Came): string => `everybody is served by minute ${n(par.total + 2)}`,
     },
   },
   undone: 'You took something back. The third star wants it without undo.',
@@ -162,6 +183,7 @@ export const shiftReport = {
     next: 'Next',
     best: (best: Came): string => `Best ${came(best)}`,
     par: (par: Came): string => `par ${came(par)}`,
+    parMeans: 'Par is the best there is.',
     today: 'Today’s service',
     todayNone: 'There is no service today: this browser could not seat the guests.',
     todaySearching: 'Today’s guests are being seated…',

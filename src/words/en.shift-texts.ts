@@ -64,7 +64,7 @@ export const shiftTexts: Readonly<Record<ShiftName, ShiftText>> = {
   },
   'friday-rush': {
     title: 'Friday rush',
-    goal: 'Six guests and one oven. The shortest evening loses a guest: feed all six.',
+    goal: 'Six guests and one oven. Who is fastest loses a guest: feed all six.',
     hints: [
       'The oven has room for one. Who can still wait for it, and who cannot?',
       'Get a pot and the oven going. Then count back from each due minute: whoever has no minute to spare goes next.',

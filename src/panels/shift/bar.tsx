@@ -18,11 +18,9 @@ interface BarProps extends PanelProps {
 }
 
 export function Bar(props: BarProps): JSX.Element {
-  const { model, acts, shift, box } = props;
+  const { model, acts, view, shift, box } = props;
   const { shift: act } = acts;
   const playing = model.playing.value;
-  const over = shift.report !== undefined;
-  const mine = shift.picker.is === 'player';
   return (
     <section
       class={`shift-bar${box.height > box.width ? ' upright' : ''}`}
@@ -30,23 +28,22 @@ export function Bar(props: BarProps): JSX.Element {
       style={boxOf(box)}
     >
       <Wait {...props} />
-      <IconButton
-        icon="undo"
+      <BarButton
+        sign={<Icon name="undo" />}
         name={shiftBoard.undo}
-        kind="round"
-        disabled={!shift.undoable || !mine}
+        off={!shift.undoable}
         onPress={() => act.undo()}
       />
-      <IconButton
-        icon={playing ? 'pause' : 'play'}
+      <BarButton
+        sign={<Icon name={playing ? 'pause' : 'play'} />}
         name={playing ? shiftBoard.pause : shiftBoard.play}
-        kind="round"
+        off={view.stands.value !== undefined}
         onPress={() => act.toggle()}
       />
-      <GlyphButton
-        glyph="bulb"
+      <BarButton
+        sign={<Glyph name="bulb" />}
         name={shiftBoard.hint}
-        disabled={!mine || over || shift.hints >= 3}
+        off={shift.picker.is !== 'player' || shift.report !== undefined || shift.hints >= 3}
         onPress={() => act.hint()}
       />
       <span class="again">
@@ -62,35 +59,65 @@ function Wait({ acts, shift }: BarProps): JSX.Element {
   const { asks, refusal, picker } = shift;
   // While the hands work, what lies ahead is not told.
   const bell = asks ? shift.bell : undefined;
+  const pinned = shift.pinned === 'bell';
   const no = refusal !== undefined && !('order' in refusal) ? refusal : undefined;
   const possible = bell !== undefined && picker.is === 'player';
+  const what = bell === undefined ? (pinned ? shiftBoard.pinned : '') : comesText(shift, bell);
+  const name = shiftBoard.waits(bell?.minute, what);
+  const flags = [
+    possible || pinned ? '' : ' not-now',
+    pinned ? ' pinned' : '',
+    no === undefined ? '' : ` refused-${String(numberOf(no) % 2)}`,
+  ];
   return (
     <span class="shift-wait">
       <button
         type="button"
-        class={`button small${possible ? '' : ' not-now'}${no === undefined ? '' : ` refused-${String(numberOf(no) % 2)}`}`}
-        aria-label={shiftBoard.waits(bell?.minute)}
-        title={shiftBoard.waits(bell?.minute)}
+        class={`button small${flags.join('')}`}
+        aria-label={name}
+        aria-pressed={pinned}
+        title={name}
         onClick={() => acts.shift.wait()}
       >
-        <Glyph name="bell" />
-        <span class="long">{bell === undefined ? shiftBoard.wait : shiftBoard.waitTill(bell.minute)}</span>
-        <span class="brief">{bell === undefined ? '' : shiftBoard.till(bell.minute)}</span>
+        <Glyph name={pinned ? 'pin' : signs[bell?.what ?? 'bell']} />
+        <span class="long">
+          {bell === undefined ? shiftBoard.wait : shiftBoard.waitTill(bell.minute)}
+          {what === '' ? null : <small>{what}</small>}
+        </span>
+        <span class="brief">
+          {bell === undefined ? what || shiftBoard.wait : shiftBoard.till(bell.minute)}
+        </span>
       </button>
       {no === undefined ? null : <Bubble key={numberOf(no)} text={refusalText(no, shift)} below={false} />}
     </span>
   );
 }
 
-function GlyphButton({
-  glyph,
+type Coming = NonNullable<ShiftView['bell']>;
+
+const signs: Readonly<Record<Coming['what'], GlyphName>> = {
+  bell: 'bell',
+  order: 'plus',
+  guest: 'door',
+  failure: 'bang',
+};
+
+function comesText({ rules }: ShiftView, { what, minute }: Coming): string {
+  if (what !== 'failure') return shiftBoard.comes[what];
+  const station = rules.failures.find((failure) => failure.minute === minute)?.station;
+  return shiftBoard.comes.failure(station ?? 'stove');
+}
+
+/** Where it is off, it keeps the keyboard. */
+function BarButton({
+  sign,
   name,
-  disabled,
+  off,
   onPress,
 }: {
-  readonly glyph: GlyphName;
+  readonly sign: JSX.Element;
   readonly name: string;
-  readonly disabled: boolean;
+  readonly off: boolean;
   readonly onPress: () => void;
 }): JSX.Element {
   return (
@@ -99,17 +126,24 @@ function GlyphButton({
       class="icon-button round"
       aria-label={name}
       title={name}
-      disabled={disabled}
-      onClick={onPress}
+      aria-disabled={off}
+      onClick={() => {
+        if (!off) onPress();
+      }}
     >
-      <Glyph name={glyph} />
+      {sign}
     </button>
   );
 }
 
 function More({ acts, shift }: BarProps): JSX.Element {
   return (
-    <Fold kind="shift-more" name={shiftBoard.more} summary={<Glyph name="dots" />}>
+    <Fold
+      kind="shift-more"
+      name={shiftBoard.more}
+      summary={<Glyph name="dots" />}
+      onFold={acts.shift.lookAway}
+    >
       <Option name="rush" acts={acts} shift={shift} />
       <Option name="oneTap" acts={acts} shift={shift} />
       <Item icon="restart" kind="again" text={shiftBoard.restart} onPress={() => acts.shift.restart()} />

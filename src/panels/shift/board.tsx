@@ -15,10 +15,11 @@ interface BoardProps extends PanelProps {
 }
 
 export function Board({ model, acts, shift, layout }: BoardProps): JSX.Element {
-  const { tickets, refusal, rush } = shift;
+  const { tickets, refusal } = shift;
   const { board, columns } = layout;
   const { trace } = model.run.value.spans.concurrent;
   const tables = tablesOf(tickets);
+  const failed = failedIn(trace);
   const longest = Math.max(0, ...tickets.map(minutesOf));
   const refused = refusal !== undefined && 'order' in refusal ? refusal : undefined;
   return (
@@ -51,6 +52,7 @@ export function Board({ model, acts, shift, layout }: BoardProps): JSX.Element {
                 minute={model.minute.peek()}
                 longest={longest}
                 table={index < 0 ? undefined : index}
+                failed={failed.has(ticket.order)}
               />
               {no > 0 && refused !== undefined ? (
                 <Bubble key={no} text={refusalText(refused, shift)} below={i < columns} />
@@ -59,25 +61,24 @@ export function Board({ model, acts, shift, layout }: BoardProps): JSX.Element {
           );
         })}
       </ol>
-      {rush === undefined ? null : (
-        <p
-          class="shift-rush"
-          style={{ '--left': String(rush.of > 0 ? rush.left / rush.of : 0), '--of': `${String(rush.of)}s` }}
-        >
-          <i />
-          <b>{shiftBoard.seconds(Math.ceil(rush.left))}</b>
-        </p>
-      )}
     </section>
   );
 }
 
 /** The orders that sit together, each table once. */
-function tablesOf(tickets: readonly Ticket[]): readonly (readonly OrderId[])[] {
+export function tablesOf(tickets: readonly Ticket[]): readonly (readonly OrderId[])[] {
   const tables: (readonly OrderId[])[] = [];
   for (const { order, table } of tickets)
     if (table.length > 0 && !tables.some((members) => members.includes(order))) tables.push(table);
   return tables;
+}
+
+/** Whose task ended in an error. */
+function failedIn({ events }: Trace): ReadonlySet<OrderId> {
+  const raised = new Set(events.flatMap((event) => (event.kind === 'raised' ? [event.task] : [])));
+  return new Set(
+    events.flatMap((event) => (event.kind === 'begun' && raised.has(event.task) ? [event.order] : [])),
+  );
 }
 
 const minutesOf = ({ blocks }: Ticket): number => blocks.reduce((sum, { minutes }) => sum + minutes, 0);

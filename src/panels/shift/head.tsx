@@ -17,19 +17,26 @@ interface HeadProps extends PanelProps {
 
 export function Head({ acts, view, shift, box }: HeadProps): JSX.Element {
   const { title, goal } = textsOf(shift);
+  const { rush } = shift;
   return (
-    <header class="shift-head card" style={boxOf(box)}>
+    <header class={`shift-head card${shift.options.rush ? ' in-rush' : ''}`} style={boxOf(box)}>
       <IconButton icon="close" name={shiftBoard.leave} onPress={() => acts.shift.leave()} />
       <div class="shift-title">
-        <h2>{title}</h2>
+        <h2 tabIndex={-1}>{title}</h2>
         <p>{goal}</p>
         <Rules shift={shift} />
       </div>
       <Guests shift={shift} />
-      <p class="shift-clock">
-        <Glyph name="clock" />
-        {shiftBoard.clock(view.whole.value)}
+      <p class={`shift-clock${rush === undefined ? '' : ' hurries'}`}>
+        <Glyph name={rush === undefined ? 'clock' : 'bang'} />
+        {rush === undefined ? shiftBoard.clock(view.whole.value) : shiftBoard.seconds(rush.left)}
       </p>
+      {rush === undefined ? null : (
+        <i
+          class="shift-rush"
+          style={{ '--left': String(rush.left / rush.of), '--of': `${String(rush.of)}s` }}
+        />
+      )}
     </header>
   );
 }

@@ -2,7 +2,7 @@
 import { shiftBoard } from '../../words/shifts';
 import type { Refusal, ShiftView } from '../shift-model';
 import { ticketOf } from './press';
-import { stationOf } from './ticket';
+import { stationOf } from './state';
 
 const numbers = new WeakMap<Refusal, number>();
 let last = 0;

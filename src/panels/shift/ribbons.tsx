@@ -6,10 +6,11 @@ import { shiftBoard } from '../../words/shifts';
 import { Block, boxOf, DishPicture, Once, percent } from '../kit';
 import { colourOf } from '../look';
 import type { Acts, Model, Rect } from '../model';
-import type { Rival, RivalName, ShiftView, Ticket } from '../shift-model';
+import type { Picker, Rival, RivalName, ShiftView, Ticket } from '../shift-model';
 import type { PanelProps } from '../view';
 import { Fold, foldAround } from './fold';
 import { Glyph, type GlyphName } from './glyphs';
+import { flagsOf } from './dues';
 import { ticketOf } from './press';
 
 interface RibbonsProps extends PanelProps {
@@ -25,7 +26,7 @@ export function Ribbons(props: RibbonsProps): JSX.Element {
       <div class="shift-time">
         <span class="shift-who you">
           <Glyph name="hands" />
-          <b>{shiftBoard.yours}</b>
+          <b>{whose(shift.picker)}</b>
         </span>
         <Player {...props} />
       </div>
@@ -33,6 +34,9 @@ export function Ribbons(props: RibbonsProps): JSX.Element {
     </section>
   );
 }
+
+const whose = (picker: Picker): string =>
+  picker.is === 'rule' ? shiftBoard.whose.rule(picker.rule) : shiftBoard.whose[picker.is];
 
 /** How far of the axis the playhead is, and how far was seen: what a ribbon shows. */
 export function shares({ minute, seen, shift }: Model): { readonly now: number; readonly seen: number } {
@@ -43,7 +47,7 @@ export function shares({ minute, seen, shift }: Model): { readonly now: number; 
   return { now: share(minute.value), seen: share(to) };
 }
 
-function Player({ model, acts, view, shift }: RibbonsProps): JSX.Element {
+function Player({ model, acts, view, shift, box }: RibbonsProps): JSX.Element {
   const spans = model.run.value.spans.concurrent;
   const { axis, choiceAt } = shift;
   const last = Math.floor(choiceAt ?? spans.trace.total);
@@ -65,7 +69,7 @@ function Player({ model, acts, view, shift }: RibbonsProps): JSX.Element {
         if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(event, axis, acts);
       }}
     >
-      <Dues tickets={shift.tickets} axis={axis} />
+      <Dues shift={shift} box={box} />
       <div class="ribbon-track">
         <Ticks axis={axis} />
         <Blocks spans={spans} axis={axis} />
@@ -123,25 +127,33 @@ function Ticks({ axis }: { readonly axis: number }): JSX.Element {
 }
 
 /** When whose guest leaves, above the ribbon where there is room. */
-function Dues({
-  tickets,
-  axis,
-}: {
-  readonly tickets: readonly Ticket[];
-  readonly axis: number;
-}): JSX.Element {
+function Dues({ shift, box }: Pick<RibbonsProps, 'shift' | 'box'>): JSX.Element {
+  const { tickets, axis } = shift;
+  const dues = tickets.flatMap(({ order, due, mood }) =>
+    due === undefined || due > axis || mood === 'fed' || mood === 'gone' ? [] : [{ order, due }],
+  );
   return (
     <span class="shift-dues" aria-hidden="true">
-      {tickets
-        .filter(({ due, mood }) => due !== undefined && due <= axis && mood !== 'fed' && mood !== 'gone')
-        .map(({ order, dish, due = 0 }) => (
-          <i key={order} style={{ left: percent(due, axis), '--dish': colourOf(dish) }}>
-            <DishPicture dish={dish} />
-            <b>{words.number(due)}</b>
+      {flagsOf(dues, minuteWidth(box, axis)).map(({ from, to, orders, beside }) => {
+        const dishes = orders.map((order) => ticketOf(shift, order)?.dish ?? '');
+        return (
+          <i key={from} style={{ left: percent(from, axis), '--dish': colourOf(dishes[0] ?? '') }}>
+            {beside === 'dishes'
+              ? dishes.map((dish, i) => <DishPicture key={orders[i]} dish={dish} />)
+              : null}
+            <b>{shiftBoard.dues(from, to, beside === 'count' ? orders.length : 1)}</b>
           </i>
-        ))}
+        );
+      })}
     </span>
   );
+}
+
+/** At least as many widths of a flag's letter m; the style sheet says how large things are. */
+function minuteWidth({ width, height }: Rect, axis: number): number {
+  const letter = Math.min(17, Math.max(13, height * 0.12));
+  const name = Math.min(200, Math.max(108, width * 0.19));
+  return (width - name - 48) / Math.max(1, axis) / letter;
 }
 
 const signs: Readonly<Record<RivalName, GlyphName>> = { fifo: 'line', synchronous: 'hold', best: 'star' };
@@ -155,6 +167,7 @@ function Beside({ acts, view, shift, rival }: RibbonsProps & { readonly rival: R
       <Fold
         kind="shift-rival"
         name={shiftBoard.rival(name, fed, tickets.length)}
+        onFold={acts.shift.lookAway}
         summary={
           <span class="shift-who">
             <Glyph name={signs[rival.name]} />

@@ -8,9 +8,10 @@ import { boxOf } from '../kit';
 import type { ShiftLayout, ShiftView } from '../shift-model';
 import type { PanelProps } from '../view';
 import { Glyph } from './glyphs';
+import { Goal, Nobody } from './goal';
 import { isTouched } from './press';
 import { textsOf } from './texts';
-import { stationOf } from './ticket';
+import { stationOf } from './state';
 
 interface SaidProps extends PanelProps {
   readonly shift: ShiftView;
@@ -20,11 +21,17 @@ interface SaidProps extends PanelProps {
 /** All of it, in the painted kitchen's place. */
 export function Said(props: SaidProps): JSX.Element {
   const { shift, layout } = props;
+  const { kitchen, head } = layout;
+  // On an upright page a kitchen may be small, and free at both sides.
+  const isTall = props.model.page.value.mode === 'tall';
+  const box = isTall ? { ...kitchen, x: head.x, width: head.width } : kitchen;
   return (
     <>
-      <div class="shift-said" style={boxOf(layout.kitchen)}>
+      <div class="shift-said" style={boxOf(box)}>
         <Picks {...props} />
-        <Hint shift={shift} />
+        <Hint {...props} />
+        <Nobody shift={shift} acts={props.acts.shift} />
+        <Goal shift={shift} />
         <Past {...props} />
       </div>
       <Coach {...props} />
@@ -42,22 +49,16 @@ function Picks({ acts, shift }: SaidProps): JSX.Element | null {
       <button type="button" class="button small primary" onClick={() => acts.shift.takeOver()}>
         {shiftBoard.takeOver}
       </button>
-      <IconButton icon="close" name={shiftBoard.leave} onPress={() => acts.shift.leave()} />
     </p>
   );
 }
 
-/** The hint that was read, so that it stays away: a shift's name and its step. */
-const read = signal('');
-
-function Hint({ shift }: Pick<SaidProps, 'shift'>): JSX.Element | null {
-  const { hints, picker } = shift;
-  if (hints === 0 || picker.is === 'rule' || picker.is === 'replay') return null;
-  const key = `${shift.name} ${String(hints)}`;
-  if (read.value === key) return null;
+function Hint({ acts, shift }: SaidProps): JSX.Element | null {
+  const { hints, hinted, picker } = shift;
+  if (hints === 0 || !hinted || picker.is === 'rule' || picker.is === 'replay') return null;
   const text = textsOf(shift).hints[hints - 1];
   return (
-    <div key={key} class="shift-hint card" role="status">
+    <div key={hints} class="shift-hint card" role="status">
       <p>
         <b>
           <Glyph name="bulb" />
@@ -65,13 +66,7 @@ function Hint({ shift }: Pick<SaidProps, 'shift'>): JSX.Element | null {
         </b>{' '}
         {text}
       </p>
-      <IconButton
-        icon="close"
-        name={words.ui.notices.close}
-        onPress={() => {
-          read.value = key;
-        }}
-      />
+      <IconButton icon="close" name={words.ui.notices.close} onPress={() => acts.shift.hideHint()} />
     </div>
   );
 }

@@ -1,13 +1,13 @@
 /** A ticket of the board: one button that says how its dish stands, what taking it would do, and who waits for it. */
 import type { JSX } from 'preact';
-import type { StationName } from '../../trace';
 import { shiftBoard } from '../../words/shifts';
 import { guestOf } from '../guests';
 import { DishPicture } from '../kit';
 import { colourOf } from '../look';
 import type { Bite, Block, ShiftActs, ShiftView, Ticket } from '../shift-model';
-import { Glyph, glyphOfStation, type GlyphName } from './glyphs';
+import { Glyph, glyphOfStation } from './glyphs';
 import { pressOf, ticketOf } from './press';
+import { isDead, isTooLate, StateLine, stateText, WouldLose } from './state';
 
 /** How a guest waits: from when to when, in kitchen minutes. */
 export interface Patience {
@@ -26,13 +26,9 @@ interface TicketProps {
   readonly longest: number;
   /** Which table it belongs to, counted from 0. */
   readonly table: number | undefined;
+  /** Whether its task ended in an error, and was not cancelled. */
+  readonly failed: boolean;
 }
-
-/** The station that works for a dish now. */
-export const stationOf = ({ blocks }: Ticket): StationName | undefined => {
-  const now = blocks.find(({ state, at }) => state === 'now' && at !== 'hands');
-  return now?.at === 'hands' ? undefined : now?.at;
-};
 
 export function TicketButton(props: TicketProps): JSX.Element {
   const { ticket, shift, acts } = props;
@@ -48,7 +44,8 @@ export function TicketButton(props: TicketProps): JSX.Element {
     pinned && 'pinned',
     lost && 'would-lose',
     shift.selected === order && 'selected',
-    ticket.mood === 'gone' && 'guest-gone',
+    isTooLate(ticket) && 'too-late',
+    isDead(ticket) && 'dead',
   ].filter((flag) => flag !== false);
   return (
     <button
@@ -64,9 +61,11 @@ export function TicketButton(props: TicketProps): JSX.Element {
         <kbd>{ticket.key}</kbd>
       </span>
       <b class="t-name">{ticket.label}</b>
-      <StateLine ticket={ticket} />
+      {lost ? <WouldLose /> : <StateLine ticket={ticket} failed={props.failed} />}
       <Bar {...props} />
-      {bite === undefined ? null : <span class="t-bite">{shiftBoard.bite(bite.kind, bite.minutes)}</span>}
+      {bite === undefined ? null : (
+        <span class="t-bite">{shiftBoard.bite(bite.kind, bite.minutes, ticket.doomed)}</span>
+      )}
       {pinned ? (
         <span class="t-pin">
           <Glyph name="pin" />
@@ -74,12 +73,6 @@ export function TicketButton(props: TicketProps): JSX.Element {
         </span>
       ) : null}
       <Guest {...props} />
-      {lost ? (
-        <span class="t-lost">
-          <Glyph name="door" />
-          {shiftBoard.loses}
-        </span>
-      ) : null}
     </button>
   );
 }
@@ -87,11 +80,12 @@ export function TicketButton(props: TicketProps): JSX.Element {
 /** What taking the selected dish would do. */
 export const losesNow = (shift: ShiftView): Bite | undefined => ticketOf(shift, shift.selected)?.bite;
 
-function tells({ ticket, shift, table }: TicketProps, pinned: boolean): string {
+function tells({ ticket, shift, table, failed }: TicketProps, pinned: boolean): string {
   const loses = ticket.bite?.loses ?? [];
   return shiftBoard.tells({
     ...ticket,
-    state: stateText(ticket),
+    state: stateText(ticket, failed),
+    hopeless: isHopeless(ticket),
     pinned,
     steps: ticket.blocks
       .filter(({ state }) => state !== 'done')
@@ -101,101 +95,62 @@ function tells({ ticket, shift, table }: TicketProps, pinned: boolean): string {
   });
 }
 
-function stateText(ticket: Ticket): string {
-  const { state } = shiftBoard;
-  switch (ticket.state) {
-    case 'coming':
-      return state.coming(ticket.till);
-    case 'ready':
-      return state.ready(ticket.late);
-    case 'hands':
-      return state.hands(ticket.till);
-    case 'cooking':
-      return state.cooking(stationOf(ticket), ticket.till);
-    case 'served':
-      return ticket.mood === 'gone' ? state.late : state.served;
-    case 'line':
-    case 'off':
-      return state[ticket.state];
-  }
-}
-
-function glyphOf(ticket: Ticket): GlyphName | undefined {
-  switch (ticket.state) {
-    case 'coming':
-      return 'clock';
-    case 'ready':
-      return ticket.late > 0 ? 'bang' : undefined;
-    case 'cooking':
-      return glyphOfStation(stationOf(ticket) ?? 'rest');
-    case 'served':
-      return 'check';
-    case 'off':
-      return 'cross';
-    case 'hands':
-    case 'line':
-      return ticket.state;
-  }
-}
-
-function StateLine({ ticket }: { readonly ticket: Ticket }): JSX.Element {
-  const glyph = glyphOf(ticket);
-  return (
-    <span class="t-state">
-      {glyph === undefined ? null : <Glyph name={glyph} />}
-      <span class="long">{stateText(ticket)}</span>
-      <span class="brief">{briefText(ticket)}</span>
-    </span>
-  );
-}
-
-/** What is said of its state where there is little room. */
-function briefText(ticket: Ticket): string {
-  const { state, till, late } = ticket;
-  const { brief } = shiftBoard;
-  if (state === 'ready' && late > 0) return brief.late(late);
-  if (till === undefined || !(state === 'coming' || state === 'hands' || state === 'cooking'))
-    return stateText(ticket);
-  return state === 'coming' ? brief.at(till) : brief.till(till);
-}
-
 /** The recipe as a bar of small pieces, as long as it takes. */
-function Bar({ ticket: { blocks }, longest }: TicketProps): JSX.Element {
+function Bar({ ticket, longest }: TicketProps): JSX.Element {
+  const { blocks } = ticket;
   const whole = blocks.reduce((sum, { minutes }) => sum + minutes, 0);
   return (
     <span class="t-bar" style={{ '--share': String(longest > 0 ? whole / longest : 0) }}>
       {blocks.map((block, i) => (
         // The steps of a recipe never move.
         // oxlint-disable-next-line react/no-array-index-key
-        <Piece key={i} block={block} />
+        <Piece key={i} block={block} dead={isDead(ticket)} />
       ))}
     </span>
   );
 }
 
-function Piece({ block: { at, minutes, state } }: { readonly block: Block }): JSX.Element {
+function Piece({
+  block: { at, minutes, state },
+  dead,
+}: {
+  readonly block: Block;
+  readonly dead: boolean;
+}): JSX.Element {
   const hands = at === 'hands';
+  const is = dead && state !== 'done' ? 'never' : state;
   return (
-    <i class={`piece ${hands ? 'work' : 'wait'} ${state}`} style={{ flexGrow: minutes }}>
+    <i class={`piece ${hands ? 'work' : 'wait'} ${is}`} style={{ flexGrow: minutes }}>
       {hands ? null : <Glyph name={glyphOfStation(at)} />}
       <b>{minutes}</b>
     </i>
   );
 }
 
+/** Whether its guest sits there still, in vain. */
+const isHopeless = ({ hopeless, doomed, mood }: Ticket): boolean =>
+  (hopeless || doomed !== undefined) && mood !== 'gone' && mood !== 'fed';
+
+const vainText = ({ doomed }: Ticket): string =>
+  doomed === undefined ? shiftBoard.tooLate : shiftBoard.inVain;
+
 /** Who waits for it, and how long still. */
-function Guest({ ticket: { face, mood, due, state }, patience, minute }: TicketProps): JSX.Element | null {
+function Guest({ ticket, patience, minute }: TicketProps): JSX.Element | null {
+  const { face, mood, due, state } = ticket;
   const fed = mood === 'fed';
+  const inVain = isHopeless(ticket);
   return (
-    <span class={`t-guest ${mood}${due === undefined ? ' patient' : ''}`}>
+    <span class={`t-guest ${mood}${due === undefined ? ' patient' : ''}${inVain ? ' in-vain' : ''}`}>
       <span class="t-face">
         <img src={guestOf(face, mood)} alt="" draggable={false} />
         {fed ? <Glyph name="check" /> : null}
       </span>
       {due === undefined || fed ? null : (
         <>
-          <b class="t-due">{mood === 'gone' ? shiftBoard.left(due) : shiftBoard.by(due)}</b>
-          {patience === undefined || mood === 'gone' || state === 'coming' ? null : (
+          <b class="t-due">
+            {mood === 'gone' ? shiftBoard.left(due) : inVain ? vainText(ticket) : shiftBoard.by(due)}
+          </b>
+          {patience === undefined || mood === 'gone' || (state === 'coming' && !inVain) ? null : (
             <i
               class="t-patience"
               data-from={patience.from}
