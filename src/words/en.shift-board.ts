@@ -183,7 +183,7 @@ export const shiftBoard = {
     synchronous: 'One at a time',
     best: 'Your best',
   },
-  rivalsShort: { fifo: 'vs asyncio', synchronous: 'One at a time', best: 'Your best' },
+  rivalsShort: { fifo: 'asyncio', synchronous: 'One at a time', best: 'Your best' },
   rival: (name: string, fed: number, all: number): string =>
     `Rival: ${name}, ${n(fed)} of ${n(all)} fed at this minute. Choose another`,
   chooseRival: 'Whom to race',
@@ -227,8 +227,8 @@ export const shiftBoard = {
   takeOver: 'Take over',
   nobody: {
     title: 'Nobody is left to feed in time.',
-    restart: 'Begin again',
-    undo: 'Take back',
+    restart: 'begins again',
+    undo: 'takes back',
   },
 
   coach: {

@@ -49,7 +49,9 @@ export function Bar(props: BarProps): JSX.Element {
       <span class="again">
         <IconButton icon="restart" name={shiftBoard.restart} kind="round" onPress={() => act.restart()} />
       </span>
-      <IconButton icon="glass" name={shiftBoard.why} kind="round" onPress={() => acts.toggleGlass()} />
+      <span class="why">
+        <IconButton icon="glass" name={shiftBoard.why} kind="round" onPress={() => acts.toggleGlass()} />
+      </span>
       <More {...props} />
     </section>
   );
@@ -147,6 +149,7 @@ function More({ acts, shift }: BarProps): JSX.Element {
       <Option name="rush" acts={acts} shift={shift} />
       <Option name="oneTap" acts={acts} shift={shift} />
       <Item icon="restart" kind="again" text={shiftBoard.restart} onPress={() => acts.shift.restart()} />
+      <Item icon="glass" kind="why" text={shiftBoard.why} onPress={() => acts.toggleGlass()} />
       <Item icon="settings" text={words.ui.controls.settings} onPress={() => acts.open('settings')} />
       <Item icon="menus" text={shiftBoard.map} onPress={() => acts.open('shifts')} />
     </Fold>

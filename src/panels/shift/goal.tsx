@@ -3,7 +3,7 @@ import { signal } from '@preact/signals-core';
 import { Component, type JSX } from 'preact';
 import { shiftBoard } from '../../words/shifts';
 import { Icon, IconButton } from '../icons';
-import type { ShiftActs, ShiftView } from '../shift-model';
+import type { ShiftView } from '../shift-model';
 import { tablesOf } from './board';
 import { ticketOf } from './press';
 import { textsOf } from './texts';
@@ -66,30 +66,24 @@ function rulesOf(shift: ShiftView): readonly string[] {
 }
 
 /** Everybody who is left is there in vain: nobody has to cook for empty chairs. */
-export function Nobody({
-  shift,
-  acts,
-}: {
-  readonly shift: ShiftView;
-  readonly acts: ShiftActs;
-}): JSX.Element | null {
+export function Nobody({ shift }: { readonly shift: ShiftView }): JSX.Element | null {
   const { tickets, picker, report, undoable } = shift;
   if (picker.is !== 'player' || report !== undefined || !isInVain(tickets)) return null;
   const text = shiftBoard.nobody;
   return (
-    <div class="shift-nobody card" role="status">
-      <p>{text.title}</p>
-      <button type="button" class="button small" onClick={() => acts.restart()}>
+    <p class="shift-nobody card" role="status">
+      {text.title}{' '}
+      <span>
         <Icon name="restart" />
-        {text.restart} <kbd>R</kbd>
-      </button>
+        <kbd>R</kbd> {text.restart}
+      </span>
       {undoable ? (
-        <button type="button" class="button small" onClick={() => acts.undo()}>
+        <span>
           <Icon name="undo" />
-          {text.undo} <kbd>U</kbd>
-        </button>
+          <kbd>U</kbd> {text.undo}
+        </span>
       ) : null}
-    </div>
+    </p>
   );
 }
 

@@ -30,7 +30,7 @@ export function Said(props: SaidProps): JSX.Element {
       <div class="shift-said" style={boxOf(box)}>
         <Picks {...props} />
         <Hint {...props} />
-        <Nobody shift={shift} acts={props.acts.shift} />
+        <Nobody shift={shift} />
         <Goal shift={shift} />
         <Past {...props} />
       </div>
@@ -108,7 +108,11 @@ function Coach({ shift, layout, model }: SaidProps): JSX.Element | null {
       style={
         above
           ? { left: `${String(target.x + target.width / 2)}px`, top: `${String(target.y)}px` }
-          : { left: `${String(target.x)}px`, top: `${String(target.y + target.height * 0.24)}px` }
+          : {
+              left: `${String(target.x)}px`,
+              top: `${String(target.y + target.height * 0.24)}px`,
+              maxWidth: `min(23em, ${String(target.x - 22)}px)`,
+            }
       }
     >
       <span>{line.text}</span>
