@@ -25,7 +25,11 @@ export function choiceText(minute: number, tickets: readonly Ticket[]): string {
   return [
     says.at(minute),
     says.choose,
-    ...lines('ready', (ticket) => says.ready(ticket.key, ticket.label, left(ticket), ticket.due)),
+    ...lines('ready', (ticket) =>
+      ticket.doomed === undefined
+        ? says.ready(ticket.key, ticket.label, left(ticket), ticket.due)
+        : says.doomed(ticket.key, ticket.label),
+    ),
     ...lines('cooking', ({ key, label, till, due }) => says.cooking(key, label, till ?? minute, due)),
     ...lines('line', ({ key, label }) => says.line(key, label)),
     ...lines('coming', (ticket) =>

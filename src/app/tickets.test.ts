@@ -3,6 +3,7 @@ import type { Ticket } from '../panels/shift-model';
 import { actsOf, play, shifts, type ShiftName } from '../shifts';
 import { spansOf } from '../trace';
 import { causesOf, stuckOf } from './shift-report';
+import { choiceText } from './shift-voice';
 import { ticketsOf } from './tickets';
 
 /** An evening that goes on from some acts with whatever has been ready longest. */
@@ -90,4 +91,10 @@ test('why guests were lost is read from what happened', () => {
   const whys = causesOf(evening, played, spans).map(({ order, why }) => [order, why]);
   expect(whys).toContainEqual([2, 'station']);
   expect(stuckOf(played, spans)).toBeUndefined();
+});
+
+test('who only listens hears which dish is off', () => {
+  const { tickets, played } = at('last-bus', '14563');
+  expect(played.choice?.minute).toBe(11);
+  expect(choiceText(11, tickets)).toContain('2 tea is cancelled, and only reads its note.');
 });

@@ -13,6 +13,7 @@ export const shiftVoice = {
   choose: 'Ready:',
   ready: (key: number, label: string, steps: string, dueAt: number | undefined): string =>
     `${n(key)} ${label}: ${steps}${due(dueAt)}.`,
+  doomed: (key: number, label: string): string => `${n(key)} ${label} is cancelled, and only reads its note.`,
   cooking: (key: number, label: string, till: number, dueAt: number | undefined): string =>
     `${n(key)} ${label} cooks till ${n(till)}${due(dueAt)}.`,
   line: (key: number, label: string): string => `${n(key)} ${label} waits for a free place.`,

@@ -110,7 +110,8 @@ function Coach({ shift, layout, model }: SaidProps): JSX.Element | null {
           ? { left: `${String(target.x + target.width / 2)}px`, top: `${String(target.y)}px` }
           : {
               left: `${String(target.x)}px`,
-              top: `${String(target.y + target.height * 0.24)}px`,
+              // In a low kitchen there is as much room below it as the goal needs.
+              top: `${String(target.y + target.height * (mode === 'low' ? 0.01 : 0.24))}px`,
               maxWidth: `min(23em, ${String(target.x - 22)}px)`,
             }
       }
