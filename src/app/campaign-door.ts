@@ -1,21 +1,8 @@
 /** The door to the campaign: nobody loads it before a shift or the map is asked for. */
-import { computed, signal, type ReadonlySignal } from '@preact/signals-core';
-import type { Model } from '../panels/model';
+import { computed, signal } from '@preact/signals-core';
 import type { ShiftActs } from '../panels/shift-model';
 import type { Campaign, CampaignNeeds } from './campaign';
 import type { ShiftPlace } from './address';
-
-export interface CampaignDoor {
-  readonly view: Model['shift'];
-  readonly map: Model['shifts'];
-  readonly place: ReadonlySignal<ShiftPlace | undefined>;
-  readonly acts: ShiftActs;
-  /** Goes to a shift, as an address asks; `undefined` leaves it. */
-  open(place: ShiftPlace | undefined): void;
-  /** Looks at the map. */
-  unfold(): void;
-  tick(seconds: number): void;
-}
 
 export interface DoorNeeds extends CampaignNeeds {
   /** The visitor did something. */
@@ -24,7 +11,7 @@ export interface DoorNeeds extends CampaignNeeds {
   failed(): void;
 }
 
-export function createCampaignDoor(needs: DoorNeeds): CampaignDoor {
+export function createCampaignDoor(needs: DoorNeeds): Campaign {
   const room = signal<Campaign | undefined>(undefined);
   // The last that was asked for while it was loading.
   let wanted: symbol | undefined;

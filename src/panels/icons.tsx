@@ -35,13 +35,22 @@ const paths = {
 
 export type IconName = keyof typeof paths;
 
-export function Icon({ name }: { readonly name: IconName }): JSX.Element {
+/** A sign of one path in a square of 24 by 24, in the colour of the text beside it. */
+export function Sign({
+  path,
+  kind = 'icon',
+}: {
+  readonly path: string;
+  readonly kind?: string;
+}): JSX.Element {
   return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={paths[name]} fill="currentColor" fill-rule="evenodd" />
+    <svg class={kind} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+      <path d={path} fill="currentColor" fill-rule="evenodd" />
     </svg>
   );
 }
+
+export const Icon = ({ name }: { readonly name: IconName }): JSX.Element => <Sign path={paths[name]} />;
 
 /** A round button with a sign on it. */
 export function IconButton({

@@ -1,5 +1,6 @@
 /** Small signs that only a shift has, in the hand of those on the buttons. */
 import type { JSX } from 'preact';
+import { Sign } from '../icons';
 
 const paths = {
   hands:
@@ -27,13 +28,7 @@ const paths = {
 
 export type GlyphName = keyof typeof paths;
 
-export function Glyph({ name }: { readonly name: GlyphName }): JSX.Element {
-  return (
-    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={paths[name]} fill="currentColor" fill-rule="evenodd" />
-    </svg>
-  );
-}
+export const Glyph = ({ name }: { readonly name: GlyphName }): JSX.Element => <Sign path={paths[name]} />;
 
 /** The sign of a station, which may be one that nobody drew. */
 export const glyphOfStation = (at: string): GlyphName =>

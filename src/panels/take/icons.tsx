@@ -1,5 +1,6 @@
 /** The signs beside what can be taken away. */
 import type { JSX } from 'preact';
+import { Sign } from '../icons';
 
 const paths = {
   link: 'M9.8 14.200a1.300 1.300 0 0 0 1.800 0l5-5a2 2 0 0 0-2.800-2.800L12.200 8 10.400 6.200 12 4.600a4.600 4.600 0 0 1 6.500 6.500l-5 5a3.800 3.800 0 0 1-5.400 0zM14.200 9.800a1.300 1.300 0 0 0-1.800 0l-5 5a2 2 0 0 0 2.800 2.800l1.600-1.600 1.800 1.800-1.600 1.600a4.600 4.600 0 0 1-6.500-6.500l5-5a3.800 3.800 0 0 1 5.400 0z',
@@ -18,10 +19,6 @@ const paths = {
 
 export type TakeIconName = keyof typeof paths;
 
-export function TakeIcon({ name }: { readonly name: TakeIconName }): JSX.Element {
-  return (
-    <svg class="take-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d={paths[name]} fill="currentColor" fill-rule="evenodd" />
-    </svg>
-  );
-}
+export const TakeIcon = ({ name }: { readonly name: TakeIconName }): JSX.Element => (
+  <Sign path={paths[name]} kind="take-icon" />
+);
