@@ -66,3 +66,11 @@ test('a dish that was handed a free oven is only put in', () => {
   expect(at.played.choice?.ready).toContain(4);
   expect(biteOf(at, 4)).toEqual({ minutes: 0, kind: 'put' });
 });
+
+test('a dish that would only stand in line for a place says so', () => {
+  const { sheet, rules } = shifts['one-mixer'];
+  // The mousse is out of the mixer, and the custard is on the only burner.
+  const at = [0, 1, 3].reduce((before, take) => doing(before, { take }), attempt({ sheet, rules }));
+  expect(at.played.choice).toMatchObject({ minute: 6 });
+  expect(biteOf(at, 0)).toEqual({ minutes: 0, kind: 'line' });
+});

@@ -51,7 +51,8 @@ export function biteOf(before: Attempt, order: OrderId): Omit<Bite, 'loses'> {
   const own = more.slice(turn, end < 0 ? undefined : end + 1);
   const minutes = own.reduce((sum, event) => (event.kind === 'worked' ? sum + event.minutes : sum), 0);
   if (minutes > 0) return { minutes, kind: 'work' };
-  return { minutes, kind: own.some(({ kind }) => kind === 'put') ? 'put' : 'note' };
+  const happens = (what: TraceEvent['kind']): boolean => own.some(({ kind }) => kind === what);
+  return { minutes, kind: happens('put') ? 'put' : happens('queued') ? 'line' : 'note' };
 }
 
 const taskOf = (event: TraceEvent | undefined): number | undefined =>

@@ -24,9 +24,9 @@ export type GuestMood = 'calm' | 'watch' | 'coat' | 'gone' | 'fed';
 
 /** What taking a dish now would do. */
 export interface Bite {
-  /** How long the hands are at it, until its next `await`. 0: it is only put in, or reads its note. */
+  /** How long the hands are at it, until its next `await`. 0: it is only put in, stands in line, or reads its note. */
   readonly minutes: number;
-  readonly kind: 'work' | 'put' | 'note';
+  readonly kind: 'work' | 'put' | 'line' | 'note';
   /** The guests who after it can certainly no longer be served in time, and now still could. */
   readonly loses: readonly OrderId[];
 }

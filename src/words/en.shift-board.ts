@@ -36,6 +36,7 @@ const listed = (parts: readonly (string | undefined)[]): string =>
 const bites = {
   work: (of: number): string => `${n(of)} min`,
   put: (): string => 'put in · 0 min',
+  line: (): string => 'gets in line · 0 min',
   note: (doom: Doom | undefined): string =>
     `${doom === undefined ? 'read the note' : doom === 'station' ? 'it fails' : 'it is cancelled'} · 0 min`,
 };
@@ -43,6 +44,7 @@ const bites = {
 const longBites = {
   work: (of: number): string => `takes her hands for ${minutes(of)}`,
   put: (): string => 'is only put in, in no time',
+  line: (): string => 'only gets in line, in no time',
   note: (_: number, doom: Doom | undefined): string =>
     `${doom === undefined ? 'only reads its note' : doom === 'station' ? 'fails' : 'is cancelled'}, in no time`,
 };
